@@ -1,7 +1,7 @@
 // Campaigns as rows, and back.
 import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/standing/campaigns.ts'
-import { Audience, Recurring, Rhythm, RoundPart } from '../../src/journal/types.ts'
+import { Audience, Handed, Recurring, Rhythm, RoundPart } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
 import { DayCell } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -70,6 +70,7 @@ function toCampaign(row: Tables['campaign']): Campaign {
     since: row.since === null ? undefined : new Date(row.since),
     recurs: row.recurs === null ? undefined : Recurring.parse(JSON.parse(row.recurs)),
     follows: row.follows ?? undefined,
+    handed: row.handed === null ? undefined : Handed.parse(JSON.parse(row.handed)),
   }
 }
 
@@ -83,13 +84,18 @@ function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
     opened_on: campaign.openedOn,
     closed_on: campaign.closedOn ?? null,
     practice: campaign.practice ? 1 : 0,
-    rhythm: campaign.rhythm === undefined ? null : JSON.stringify(campaign.rhythm),
+    rhythm: orNull(campaign.rhythm),
     paused_on: campaign.pausedOn ?? null,
     changed_on: campaign.changedOn ?? null,
     least_days: campaign.leastDays ?? null,
-    round: campaign.round === undefined ? null : JSON.stringify(campaign.round),
+    round: orNull(campaign.round),
     since: campaign.since?.toISOString() ?? null,
-    recurs: campaign.recurs === undefined ? null : JSON.stringify(campaign.recurs),
+    recurs: orNull(campaign.recurs),
     follows: campaign.follows ?? null,
+    handed: orNull(campaign.handed),
   }
+}
+
+function orNull(value: object | undefined): string | null {
+  return value === undefined ? null : JSON.stringify(value)
 }

@@ -1,6 +1,7 @@
 // The schema, step by step. Steps are numbered, never changed once released, and only go forward.
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
+import { eighteenth } from './eighteenth.ts'
 import { eleventh } from './eleventh.ts'
 import { seventeenth } from './seventeenth.ts'
 import { fifth } from './fifth.ts'
@@ -91,6 +92,7 @@ const steps: readonly Step[] = [
   fifteenth,
   sixteenth,
   seventeenth,
+  eighteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

@@ -144,6 +144,8 @@ export interface Tables {
     /** Whether people are asked again after it, as a JSON object. */
     recurs: string | null
     follows: string | null
+    /** To whom it was handed, as a JSON object. */
+    handed: string | null
   }
   link: { hash: string; person: string; purpose: string; expires: string; taken: string | null }
   session: { hash: string; person: string; purpose: string; expires: string }

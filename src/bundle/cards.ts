@@ -13,6 +13,7 @@ import { capital } from '../kit/text.ts'
 import { sayAudience } from '../standing/audience.ts'
 import type { Bundle } from '../standing/bundles.ts'
 import { openParts, type Round } from '../standing/rounds.ts'
+import { campaignActions } from '../campaign/actions.ts'
 import { bundleActions } from './actions.ts'
 import type { BundleParts } from './parts.ts'
 import { sayRoundPreview, type RoundPreview } from './preview.ts'
@@ -108,10 +109,29 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
     buttons(
       paused ? turn('Let it go on', 'resume-round') : turn('Pause the reminders', 'pause-round'),
       turn('Change it', 'prepare-round'),
+      ...handing(round),
       turn('Close it', 'close-round'),
       { label: 'Ask again each year or term', action: opening('recurring'), spoken: `Ask again: ${round.title}` },
     ),
   ])
+}
+
+/** All its campaigns at once; each can also be handed to somebody of its own. */
+function handing(round: Round): Button[] {
+  const [first, ...others] = openParts(round)
+  if (first === undefined) return []
+  const about = { policy: first.policy, campaign: first.id, whole: true }
+  const back: Button = {
+    label: 'Take it back',
+    action: campaignActions('take-back', about),
+    spoken: `Take back: ${round.title}`,
+  }
+  const on: Button = {
+    label: 'Hand it to somebody',
+    action: campaignActions('prepare-hand', about),
+    spoken: `Hand to somebody: ${round.title}`,
+  }
+  return [first, ...others].some(({ handed }) => handed !== undefined) ? [on, back] : [on]
 }
 
 function showCount({ parts }: Round, count: RoundStand, titleOf: (policy: string) => string): Block[] {

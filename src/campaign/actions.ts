@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actions, day, edition, id } from '../chat/actions.ts'
 
 const campaign = { policy: id, campaign: id }
+const handing = { ...campaign, whole: z.boolean().optional() }
 
 export const campaignActions = actions({
   /** Without a policy, shows how all of them stand. */
@@ -29,6 +30,22 @@ export const campaignActions = actions({
   /** Says how many people would be reminded, and asks whether to do it. */
   'nudge-all': { policy: id },
   'confirm-nudge-all': edition,
+  /** Opens the form by which it is handed to somebody; `whole` means the round that it is a part of. */
+  'prepare-hand': handing,
+  /** Sent with a form: `whom`, a name or an email address. */
+  'hand-campaign': handing,
+  /** Chosen among several of that name. */
+  'hand-to': { ...handing, person: id },
+  'take-back': handing,
+  /** What was handed to whoever presses it. */
+  'handed-campaigns': {},
+  /** One campaign, for whoever minds it. `after` is the id of the person after whom to go on. */
+  'mind-campaign': { ...campaign, show: z.enum(['owes', 'signed', 'excused']).optional(), after: id.optional() },
+  'remind-minded': campaign,
+  'confirm-remind-minded': { ...campaign, edition: id },
+  /** Opens the form for a later day; when sent with one: `due`, `reason`. */
+  'prepare-later': campaign,
+  'give-later': campaign,
   'mark-edition': { ...edition, change: z.enum(['material', 'editorial']) },
   /** On a card that everybody sees: opens the private form for whoever presses it. */
   'sign-here': { policy: id },

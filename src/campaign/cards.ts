@@ -68,6 +68,8 @@ export interface CampaignsView {
   readonly practice: boolean
   /** The school's own rhythm. */
   readonly rhythm: Rhythm
+  /** The names of those to whom campaigns were handed, by campaign id. */
+  readonly holders?: ReadonlyMap<string, string> | undefined
   /** What was just done, shown first. */
   readonly done?: string | undefined
 }
@@ -86,7 +88,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         done !== undefined && text(strong(done)),
         text(state),
         view.undecided !== undefined && text(strong(sayUndecided(view.undecided, edition))),
-        ...open.flatMap(showOpen),
+        ...open.flatMap((each) => showOpen(each, view.holders?.get(each.id))),
         open.length !== 0 &&
           buttons(
             {
@@ -115,11 +117,14 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
   )
 }
 
-function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Campaign): Block[] {
+function showOpen(
+  { id, policy, audience, due, edition, rhythm, pausedOn }: Campaign,
+  holder: string | undefined,
+): Block[] {
   const which = `${sayAudience(audience)}, due ${sayDay(due)}`
   const turn = (
     label: string,
-    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change' | 'timeline',
+    what: 'close-campaign' | 'pause-campaign' | 'resume-campaign' | 'prepare-change' | 'timeline' | Handing,
   ): Button => ({
     label,
     action: campaignActions(what, { policy, campaign: id }),
@@ -129,6 +134,7 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
     `, edition ${edition}.`,
     rhythm !== undefined && `Reminders go out ${sayRhythm(rhythm)}.`,
     pausedOn !== undefined && `Paused since ${sayDay(pausedOn)}: nobody is reminded.`,
+    holder !== undefined && `With ${holder}.`,
   ])
   return [
     text(strong(`${capital(sayAudience(audience))}, by ${sayDay(due)}`), more.join(' ')),
@@ -136,10 +142,13 @@ function showOpen({ id, policy, audience, due, edition, rhythm, pausedOn }: Camp
       pausedOn === undefined ? turn('Pause the reminders', 'pause-campaign') : turn('Let it go on', 'resume-campaign'),
       turn('Timeline', 'timeline'),
       turn('Change this campaign', 'prepare-change'),
+      holder === undefined ? turn('Hand it to somebody', 'prepare-hand') : turn('Take it back', 'take-back'),
       turn('Close this campaign', 'close-campaign'),
     ),
   ]
 }
+
+type Handing = 'prepare-hand' | 'take-back'
 
 /** The campaign that was closed last. */
 function showReopen({ id, policy, audience, due }: Campaign): Block {

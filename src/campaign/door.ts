@@ -5,7 +5,10 @@ import { sayDay } from '../kit/days.ts'
 import { door } from '../turn/door.ts'
 import type { News, NewsAbout } from '../turn/words.ts'
 import { campaignActions } from './actions.ts'
-import { askNudgeAll, hearNudgeAll } from './nudge-all-talk.ts'
+import { hearHand, hearHandTo, hearTakeBack, prepareHand } from './hand-talk.ts'
+import { lapseHanded, tellHanded } from './handed-job.ts'
+import { hearLater, openHanded, openMinded, prepareLater } from './mind-talk.ts'
+import { askNudgeAll, askRemindMinded, hearNudgeAll, hearRemindMinded } from './nudge-all-talk.ts'
 import { hearChange, prepareChange } from './change-talk.ts'
 import { confirmCampaign, hearCampaign } from './open-talk.ts'
 import { askClose, hearMark, openCampaigns, putSignHere, signHere, pressCampaign } from './talk.ts'
@@ -28,6 +31,16 @@ export const campaign = door('campaign', {
     timeline: showTimeline,
     'nudge-all': askNudgeAll,
     'confirm-nudge-all': hearNudgeAll,
+    'prepare-hand': prepareHand,
+    'hand-campaign': hearHand,
+    'hand-to': hearHandTo,
+    'take-back': hearTakeBack,
+    'handed-campaigns': openHanded,
+    'mind-campaign': openMinded,
+    'remind-minded': askRemindMinded,
+    'confirm-remind-minded': hearRemindMinded,
+    'prepare-later': prepareLater,
+    'give-later': hearLater,
     'mark-edition': hearMark,
     'sign-here': signHere,
   },
@@ -37,10 +50,18 @@ export const campaign = door('campaign', {
       ofPolicy: true,
       open: openCampaigns,
     },
+    handed: { says: 'handed to me|campaigns handed to me|what is handed to me|what is with me', open: openHanded },
     'sign-here': { says: 'sign here|post sign here|put sign here', ofPolicy: true, open: putSignHere },
   },
-  jobs: () => [{ name: 'newer editions', run: askAboutEditions }],
-  notices: { 'new-edition': ['question about a new edition', 'questions about a new edition'] },
+  jobs: () => [
+    { name: 'newer editions', run: askAboutEditions },
+    { name: 'campaigns whose holder has gone', run: lapseHanded },
+    { name: 'campaigns handed on', run: tellHanded },
+  ],
+  notices: {
+    'new-edition': ['question about a new edition', 'questions about a new edition'],
+    handed: ['word about a campaign that is handed on', 'words about campaigns that are handed on'],
+  },
   facts: {
     'campaign-opened': {
       kind: 'told',
@@ -54,6 +75,9 @@ export const campaign = door('campaign', {
     'campaign-resumed': turned('resumed'),
     'campaign-reopened': turned('opened again'),
     'campaign-changed': turned('changed'),
+    'campaign-handed': turned('handed to a named person'),
+    'campaign-taken-back': turned('taken back from whoever had it'),
+    'campaign-lapsed': turned('with somebody who works here no more, and is with the senior leadership team again'),
     'edition-marked': {
       kind: 'told',
       tell({ policy, edition, change }, { titleOf }) {
@@ -64,7 +88,15 @@ export const campaign = door('campaign', {
   },
 })
 
-type Turned = 'campaign-closed' | 'campaign-paused' | 'campaign-resumed' | 'campaign-reopened' | 'campaign-changed'
+type Turned =
+  | 'campaign-closed'
+  | 'campaign-paused'
+  | 'campaign-resumed'
+  | 'campaign-reopened'
+  | 'campaign-changed'
+  | 'campaign-handed'
+  | 'campaign-taken-back'
+  | 'campaign-lapsed'
 
 function turned(became: string): News<Turned> {
   return {

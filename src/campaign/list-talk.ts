@@ -9,6 +9,7 @@ import type { Matter } from '../turn/matter.ts'
 import { quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
 import { showCampaigns } from './cards.ts'
+import { holdersOf } from './read-holder.ts'
 
 export interface Permitted {
   readonly matter: Matter
@@ -32,6 +33,7 @@ export async function campaignsReply(
     owns: may(by, 'own-policy', asOf.today),
     practice: by.practice,
     rhythm: turn.library.school.reminders,
+    holders: await holdersOf(turn.ports, campaigns),
     done,
   }
   return quietly(turn, showCampaigns(view, sent))

@@ -1,5 +1,5 @@
 // The cards for reminding everybody who has not signed: how many people it would be, and that it is under way.
-import { campaignActions } from './actions.ts'
+import type { Action } from '../chat/actions.ts'
 import { buttons, note, strong, text, type Card } from '../chat/cards.ts'
 import { frame as card, people, type NudgeSubject } from '../reminder/nudged-cards.ts'
 import { sayDay, type Day } from '../kit/days.ts'
@@ -12,7 +12,7 @@ export interface NudgeTime {
 
 export function showAskNudgeAll(
   about: NudgeSubject,
-  { count, when }: { readonly count: number; readonly when: NudgeTime },
+  { count, when, confirm }: { readonly count: number; readonly when: NudgeTime; readonly confirm: Action },
 ): Card {
   const line = `${people(count)} ${count === 1 ? 'is' : 'are'} asked to sign the ${about.title} and ${count === 1 ? 'has' : 'have'} not. Remind ${count === 1 ? 'them' : 'them all'}?`
   return card(
@@ -23,7 +23,7 @@ export function showAskNudgeAll(
       text(`Each hears privately ${sayWhen(when)}, and at most once a day.`),
       buttons({
         label: count === 1 ? 'Remind 1 person' : `Remind ${count} people`,
-        action: campaignActions('confirm-nudge-all', { policy: about.policy, edition: about.edition }),
+        action: confirm,
         main: true,
       }),
       note('Left alone: who is away, is excused, has raised a concern, or has had a reminder on that day already.'),

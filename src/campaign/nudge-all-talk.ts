@@ -1,8 +1,10 @@
 // SLT reminds everybody who has not signed. It is written down as one request, which the scheduled job carries out:
 // nobody waits for hundreds of messages after pressing a button.
 import type { Reply } from '../chat/replies.ts'
-import { permit, quietly } from '../turn/permit.ts'
+import { permit, permitCampaign, quietly } from '../turn/permit.ts'
 import { isCampaignOpen, isPaused } from '../standing/due.ts'
+import { campaignActions } from './actions.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import type { Person } from '../chat/people.ts'
 import type { Matter } from '../turn/matter.ts'
 import { hoursOf, nextWorkingTime, type Calendar } from '../kit/calendar.ts'
@@ -22,10 +24,7 @@ import { nudgeAllKey } from '../reminder/steps.ts'
 
 export async function askNudgeAll(turn: Turn, { policy }: { policy: string }): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
-  if (permitted.kind === 'refused') return permitted.replies
-  const wish = await prepare(turn, permitted)
-  if (wish.kind === 'nobody') return [quietly(turn, showNobodyToNudge(wish.about, wish.paused))]
-  return [quietly(turn, showAskNudgeAll(wish.about, wish))]
+  return permitted.kind === 'refused' ? permitted.replies : askToNudge(turn, permitted)
 }
 
 export async function hearNudgeAll(
@@ -33,15 +32,56 @@ export async function hearNudgeAll(
   { policy, edition }: { policy: string; edition: string },
 ): Promise<Reply[]> {
   const permitted = await permit(turn, 'run-campaign', policy)
-  if (permitted.kind === 'refused') return permitted.replies
-  const { by } = permitted
-  const wish = await prepare(turn, permitted)
+  return permitted.kind === 'refused' ? permitted.replies : nudgeAll(turn, permitted, edition)
+}
+
+/** Only those whom one campaign asks, for whoever minds it. */
+export async function askRemindMinded(turn: Turn, about: { policy: string; campaign: string }): Promise<Reply[]> {
+  const permitted = await permitCampaign(turn, about)
+  return permitted.kind === 'refused' ? permitted.replies : askToNudge(turn, permitted)
+}
+
+export async function hearRemindMinded(
+  turn: Turn,
+  { edition, ...about }: { policy: string; campaign: string; edition: string },
+): Promise<Reply[]> {
+  const permitted = await permitCampaign(turn, about)
+  return permitted.kind === 'refused' ? permitted.replies : nudgeAll(turn, permitted, edition)
+}
+
+interface Nudging {
+  readonly matter: Matter
+  readonly by: Person
+  /** Undefined where everybody is meant who has not signed. */
+  readonly campaign?: Campaign
+}
+
+async function askToNudge(turn: Turn, nudging: Nudging): Promise<Reply[]> {
+  const wish = await prepare(turn, nudging)
+  return [quietly(turn, wish.kind === 'nobody' ? showNobodyToNudge(wish.about, wish.paused) : askCard(wish, nudging))]
+}
+
+function askCard(wish: Extract<Wish, { kind: 'wish' }>, { campaign }: Nudging) {
+  const { policy, edition } = wish.about
+  const confirm =
+    campaign === undefined
+      ? campaignActions('confirm-nudge-all', { policy, edition })
+      : campaignActions('confirm-remind-minded', { policy, campaign: campaign.id, edition })
+  return showAskNudgeAll(wish.about, { ...wish, confirm })
+}
+
+async function nudgeAll(turn: Turn, nudging: Nudging, edition: string): Promise<Reply[]> {
+  const { by, campaign } = nudging
+  const wish = await prepare(turn, nudging)
   if (wish.kind === 'nobody') return [quietly(turn, showNobodyToNudge(wish.about, wish.paused))]
   // The card was about another edition, so it is asked again.
-  if (wish.about.edition !== edition) return [quietly(turn, showAskNudgeAll(wish.about, wish))]
+  if (wish.about.edition !== edition) return [quietly(turn, askCard(wish, nudging))]
   const { day, at } = wish.when
-  const key = nudgeAllKey(wish.about, day, by.practice)
-  const planned = await turn.ports.notices.plan({ key, kind: 'nudge', person: by.id, at })
+  const everybody = nudgeAllKey(wish.about, day, by.practice)
+  const key = nudgeAllKey({ ...wish.about, only: campaign?.id }, day, by.practice)
+  // Whoever is reminded with everybody is not reminded once more.
+  const before = key === everybody ? [] : await turn.ports.notices.find([everybody])
+  const planned = before.length === 0 && (await turn.ports.notices.plan({ key, kind: 'nudge', person: by.id, at }))
   return [quietly(turn, planned ? showNudgeAll(wish.about, wish) : showNudgedBefore(wish.about, wish.when))]
 }
 
@@ -54,13 +94,15 @@ type Wish =
       readonly when: NudgeTime & { readonly at: Date }
     }
 
-async function prepare(turn: Turn, { matter, by }: { readonly matter: Matter; readonly by: Person }): Promise<Wish> {
+async function prepare(turn: Turn, { matter, by, campaign }: Nudging): Promise<Wish> {
   const { ports, library, now } = turn
   const { practice } = by
   const { policy, edition } = matter
   const about = { policy: policy.id, edition: edition.id, title: edition.title, practice }
   const moment = momentAt(library.school, now)
-  const asks = (await asksOn(ports, library, { day: moment.day, practice })).filter((ask) => ask.policy === policy.id)
+  const asks = (await asksOn(ports, library, { day: moment.day, practice }))
+    .filter((ask) => ask.policy === policy.id)
+    .map((ask) => (campaign === undefined ? ask : { ...ask, counting: { ...ask.counting, campaigns: [campaign] } }))
   const planner = planReminders(asks, moment)
   // A few lines stand for everybody, so nobody waits while a whole county is counted.
   const tally = asks.length === 0 ? [] : await ports.register.tally({ policy: policy.id, practice, today: moment.day })

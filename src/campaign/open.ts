@@ -116,7 +116,7 @@ export function closeCampaign(
   const open = campaigns.find((each) => each.id === id)
   if (open === undefined) return { entries: [], outcome: { kind: 'no-such-campaign' } }
   if (open.closedOn !== undefined) return { entries: [], outcome: { kind: 'already-closed', on: open.closedOn } }
-  const campaign: Campaign = { ...open, closedOn: dayIn(zone, stamp.at) }
+  const campaign: Campaign = { ...open, closedOn: dayIn(zone, stamp.at), handed: undefined }
   const entry = entryOf({ kind: 'campaign-closed', policy: open.policy, campaign: id, by }, stamp)
   return { entries: [entry], campaign, outcome: { kind: 'closed', campaign } }
 }

@@ -40,6 +40,9 @@ const turns = {
   'campaign-resumed': 'reminders went on',
   'campaign-closed': 'closed',
   'campaign-reopened': 'opened again',
+  'campaign-handed': 'handed to somebody',
+  'campaign-taken-back': 'taken back',
+  'campaign-lapsed': 'with SLT again',
 } as const satisfies { readonly [K in FactKind]?: string }
 
 const mostTurns = 500

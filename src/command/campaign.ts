@@ -9,6 +9,7 @@ import { mattersOn } from '../turn/matter.ts'
 import { changeAsked, openAsked } from './campaign-open.ts'
 import { sayCampaign } from './say-campaign.ts'
 import { openBundleAsked, sayCampaigns } from './campaign-bundle.ts'
+import { handAsked } from './campaign-hand.ts'
 import { recurAsked } from './campaign-recur.ts'
 import { timelineAsked } from './campaign-timeline.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
@@ -27,6 +28,7 @@ const usage = [
   '       campaign recur ID --each year|term|never [--json]',
   '       campaign agree ID [--opens DAY] [--due DAY] [--yes] [--json]     yes to the next round of what recurs',
   '       campaign skip ID [--json]     not this time',
+  '       campaign hand ID --to NAME-OR-EMAIL|--back [--at INSTANT] [--json]     a named person minds it, and only it',
   '       campaign mark --policy ID --edition E --as material|editorial [--practice] [--at INSTANT] [--json]',
   'ID: of a campaign, or of a round of a bundle, such as september-pack.1, for all its documents. --anew: earlier signatures do not count.',
   'GROUPS: all, or groups, roles and email addresses, with commas between them: "teaching,support,slt"',
@@ -45,6 +47,8 @@ const options = {
   as: word,
   why: word,
   each: word,
+  to: word,
+  back: flag,
   opens: word,
   practice: flag,
   yes: flag,
@@ -80,6 +84,8 @@ export const campaignCommand: Command = async (context, argv) => {
     case 'agree':
     case 'skip':
       return id === undefined ? misused(context, usage) : recurAsked(context, { ...values, verb, id, at, usage })
+    case 'hand':
+      return id === undefined ? misused(context, usage) : handAsked(context, { ...values, id, at, usage })
     case 'mark':
       return readMarking(context, given)
     default:

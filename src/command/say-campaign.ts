@@ -7,11 +7,13 @@ import { sayEvery } from '../recurring/words.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 
 export function sayCampaign(campaign: Campaign): string {
-  const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn, recurs } = campaign
+  const { id, policy, edition, audience, due, openedOn, closedOn, practice, rhythm, pausedOn, recurs, handed } =
+    campaign
   const state = compact([
     closedOn === undefined ? `open since ${sayDay(openedOn)}` : `closed on ${sayDay(closedOn)}`,
     !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`,
     rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`,
+    handed !== undefined && 'handed to a named person',
     recurs !== undefined && `asked for again ${sayEvery(recurs.every)}`,
     recurs?.agreed !== undefined && `agreed from ${sayDay(recurs.agreed.opens)}`,
   ]).join('; ')

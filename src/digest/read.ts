@@ -194,6 +194,9 @@ const told = [
   'campaign-changed',
   'campaign-reopened',
   'campaign-recurs',
+  'campaign-handed',
+  'campaign-taken-back',
+  'campaign-lapsed',
   'reviewed',
 ] as const satisfies readonly FactKind[]
 const mostTold = 100

@@ -66,6 +66,16 @@ export const Recurring = z.discriminatedUnion('every', [
 ])
 export type Recurring = Readonly<z.infer<typeof Recurring>>
 
+/** A named person looks after a campaign besides SLT. */
+export const Handed = z.strictObject({
+  /** A person id, as it was then: they may have become another person's other name since. */
+  to: id,
+  by,
+  /** The campaigns of a round that are handed together share it. */
+  handing: id,
+})
+export type Handed = Readonly<z.infer<typeof Handed>>
+
 const answer = {
   policy: id,
   section: id,
@@ -214,7 +224,13 @@ export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('campaign-reopened'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-paused'), policy: id, campaign: id, by }),
   z.strictObject({ kind: z.literal('campaign-resumed'), policy: id, campaign: id, by }),
+  /** Closing it also takes it back from whoever it was handed to. */
   z.strictObject({ kind: z.literal('campaign-closed'), policy: id, campaign: id, by }),
+  z.strictObject({ kind: z.literal('campaign-handed'), policy: id, campaign: id, ...Handed.shape }),
+  /** SLT took it back. `by` is who did, `to` whose it was. */
+  z.strictObject({ kind: z.literal('campaign-taken-back'), policy: id, campaign: id, ...Handed.shape }),
+  /** Whoever had it has left or belongs no more. Nobody did this; it follows from the directory. */
+  z.strictObject({ kind: z.literal('campaign-lapsed'), policy: id, campaign: id, to: id, handing: id }),
   /**
    * The outcome of a review. `no-change`: the next review is then, and signatures stand. `new-edition`: `replacement`
    * took its place. `postponed`: until then. Hidden: `reason`, where one was given.

@@ -12,6 +12,7 @@ import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { rhythmHint, sayCampaignState } from './campaign-pages.ts'
 import type { CampaignTold } from './campaign-told.ts'
+import { handingParts } from './handing.ts'
 import { doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
 
 export interface CampaignDeed {
@@ -23,6 +24,8 @@ export interface CampaignDeed {
   readonly reminders: Rhythm
   /** How it stands and what is planned; undefined once it is closed, or has nothing to sign any more. */
   readonly preview: CampaignPreview | undefined
+  /** The name of whoever it was handed to. */
+  readonly holder?: string | undefined
   readonly told: readonly CampaignTold[]
   /** Undefined where the policy has nothing to sign any more. */
   readonly timeline: Timeline | undefined
@@ -114,6 +117,7 @@ function openParts(view: CampaignDeed): Part[] {
         ? { label: 'Pause the reminders', value: 'pause' }
         : { label: 'Let it go on', value: 'resume' },
     ),
+    ...handingParts(to, { holder: view.holder, fields }),
     heading('Close it'),
     textPart(
       'Nobody is asked any more, and nobody is reminded. What was sent and signed stays. It can be opened again.',

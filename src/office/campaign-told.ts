@@ -23,6 +23,9 @@ const kinds = [
   'campaign-closed',
   'campaign-reopened',
   'campaign-recurs',
+  'campaign-handed',
+  'campaign-taken-back',
+  'campaign-lapsed',
 ] as const satisfies readonly FactKind[]
 
 /** Oldest first. */
@@ -62,9 +65,14 @@ async function tell(world: World, { id, at, fact }: Entry): Promise<CampaignTold
   const reason = hidden?.fields['reason']
   return {
     on: dayIn(world.library().school.zone, at),
-    what: `${sayFact(fact)}${reason === undefined ? '' : `: “${reason}”`}`,
+    what: `${'to' in fact ? sayHanding(fact.kind, await nameOf(world, fact.to)) : sayFact(fact)}${reason === undefined ? '' : `: “${reason}”`}`,
     by: 'by' in fact ? await nameOf(world, fact.by) : '–',
   }
+}
+
+function sayHanding(kind: FactKind, name: string): string {
+  if (kind === 'campaign-handed') return `Handed to ${name}`
+  return kind === 'campaign-taken-back' ? `Taken back from ${name}` : `No longer with ${name}, who works here no more`
 }
 
 function sayFact(fact: Entry['fact']): string {

@@ -17,6 +17,8 @@ import type { Matter } from '../turn/matter.ts'
 import { campaignPage, type CampaignDeed } from './campaign-page.ts'
 import { campaignsPage, newCampaignPage, type NewCampaign } from './campaign-pages.ts'
 import { sayChangeRefusal, sayOpenRefusal } from './campaign-words.ts'
+import { holdersOf } from '../campaign/read-holder.ts'
+import { handInOffice } from './handing.ts'
 import { mattersIn } from './matters.ts'
 import { readTold } from './campaign-told.ts'
 import { actOnRecurring, openAgainPage } from './recurring.ts'
@@ -58,8 +60,22 @@ export async function actInCampaignsRoom(
   if (what === 'look' || what === 'change') return change(world, campaign, asking)
   if (what === 'close' && fields['sure'] !== 'yes')
     return showCampaign(world, campaign, { problem: ['Tick the box if it is to be closed. Nothing was changed.'] })
+  return handOrTurn(world, campaign, asking)
+}
+
+async function handOrTurn(world: World, campaign: Campaign, asking: Asking): Promise<OfficeAnswer> {
+  const what = asking.request.fields['do']
+  if (what === 'hand' || what === 'take-back') return handOn(world, campaign, asking)
   if (what === undefined || !Object.hasOwn(turns, what)) return { kind: 'missing' }
   return turnCampaign(world, campaign, { what: what as keyof typeof turns, asking })
+}
+
+async function handOn(world: World, campaign: Campaign, { insider, request }: Asking): Promise<OfficeAnswer> {
+  const { fields } = request
+  const handed = await handInOffice(world, campaign, { by: insider.by, fields })
+  return handed.kind === 'done'
+    ? go(`${pathOf(campaign)}?done=${handed.done}`)
+    : showCampaign(world, campaign, { problem: handed.problem, fields })
 }
 
 /** The office is about the real school; the newest comes first. */
@@ -86,6 +102,7 @@ async function showCampaign(world: World, campaign: Campaign, shown: Shown): Pro
     today: todayOf(world),
     reminders,
     preview: running ? await previewFor(world, matter, campaign) : undefined,
+    holder: (await holdersOf(world.ports, [campaign])).get(campaign.id),
     told: await readTold(world, campaign),
     timeline: matter && (await readTimeline(world.ports, { matter, campaign, reminders, calendar })),
     ...shown,

@@ -49,6 +49,8 @@ const doneWords = {
   unasked: 'Off. Nobody is asked any more.',
   told: 'Noted.',
   taught: 'Added. It is answered by that section from now on, everywhere within a minute.',
+  handed: 'Handed over. They are told, in working hours.',
+  'taken-back': 'Taken back. It is with the senior leadership team alone again, and they are told.',
   dropped: 'Deleted.',
   opened: 'Open. They are asked within working hours.',
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',

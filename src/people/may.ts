@@ -7,6 +7,8 @@ export type Deed =
   | 'see-register'
   /** Open and close campaigns, nudge, excuse, withdraw a wrong signature, record one on paper. */
   | 'run-campaign'
+  /** See who has signed for one campaign, remind those people, and give it a later day. */
+  | 'mind-campaign'
   /** Add people, change groups, roles and days, join accounts. */
   | 'keep-people'
   /** Say whether a new edition is material or editorial, and record the outcome of a review. */
@@ -21,6 +23,7 @@ export type Deed =
 const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'see-register': ['slt', 'administrator'],
   'run-campaign': ['slt', 'administrator'],
+  'mind-campaign': ['slt', 'administrator'],
   'keep-people': ['slt', 'administrator'],
   'own-policy': ['policy-owner', 'slt'],
   teach: ['policy-owner', 'slt'],
@@ -28,10 +31,14 @@ const allowed: Readonly<Record<Deed, readonly Role[]>> = {
   'take-backup': ['administrator'],
 }
 
-/** People who are unknown or have left may do none of it. `today` is in the school's zone. */
-export function may(person: Person | undefined, deed: Deed, today: string): boolean {
+/**
+ * People who are unknown or have left may do none of it. `today` is in the school's zone. `handedTo` is the person id of
+ * whoever was handed the campaign that the deed is about: they may mind that campaign, and nothing else for it.
+ */
+export function may(person: Person | undefined, deed: Deed, today: string, handedTo?: string): boolean {
   if (person === undefined) return false
   if (person.leavesOn !== undefined && person.leavesOn < today) return false
+  if (deed === 'mind-campaign' && person.id === handedTo) return true
   return person.roles.some((role) => allowed[deed].includes(role))
 }
 

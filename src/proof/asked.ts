@@ -1,7 +1,7 @@
 // Compares the stored campaigns with the entries that opened, changed, paused and closed them.
 import type { Journal } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
-import type { Entry, FactOf } from '../journal/types.ts'
+import type { Entry, FactOf, Handed } from '../journal/types.ts'
 import { never } from '../kit/never.ts'
 
 type Campaign = Awaited<ReturnType<Journal['campaigns']>>[number]
@@ -18,6 +18,7 @@ interface Told {
   opened: Asked
   closed: boolean
   paused: boolean
+  handed: Handed | undefined
 }
 
 /** What a campaign asks, as opened and since changed. */
@@ -43,6 +44,9 @@ type Turned = FactOf<
   | 'campaign-reopened'
   | 'campaign-changed'
   | 'campaign-recurs'
+  | 'campaign-handed'
+  | 'campaign-taken-back'
+  | 'campaign-lapsed'
 >
 
 /** A school has few campaigns, so all are held at once. */
@@ -50,7 +54,8 @@ export function checkCampaigns(journal: Pick<Journal, 'campaigns'>): CampaignChe
   const told = new Map<string, Told>()
   return {
     take({ seq, fact }) {
-      if (fact.kind === 'campaign-opened') told.set(fact.campaign, { seq, opened: fact, closed: false, paused: false })
+      if (fact.kind === 'campaign-opened')
+        told.set(fact.campaign, { seq, opened: fact, closed: false, paused: false, handed: undefined })
       else if (isTurned(fact)) {
         const known = told.get(fact.campaign)
         if (known !== undefined) Object.assign(known, { seq }, turnedBy(fact, known))
@@ -77,7 +82,7 @@ function isTurned(fact: Entry['fact']): fact is Turned {
 function turnedBy(fact: Turned, { opened }: Told): Partial<Told> {
   switch (fact.kind) {
     case 'campaign-closed':
-      return { closed: true }
+      return { closed: true, handed: undefined }
     case 'campaign-reopened':
       return { closed: false }
     case 'campaign-paused':
@@ -90,6 +95,11 @@ function turnedBy(fact: Turned, { opened }: Told): Partial<Told> {
     }
     case 'campaign-recurs':
       return { opened: { ...opened, recurring: fact.recurring } }
+    case 'campaign-handed':
+      return { handed: fact }
+    case 'campaign-taken-back':
+    case 'campaign-lapsed':
+      return { handed: undefined }
     default:
       return never(fact)
   }
@@ -104,7 +114,7 @@ async function readAll(journal: Pick<Journal, 'campaigns'>): Promise<readonly Ca
   }
 }
 
-function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
+function isAsTold(kept: Campaign, { opened, closed, paused, handed }: Told): boolean {
   const { audience } = kept
   const say = (asked: Omit<Asked, 'since'> & { readonly since?: Date | string | undefined }) => {
     const { policy, edition, due, practice, rhythm, leastDays = 0, round, since, follows, recurring } = asked
@@ -125,6 +135,11 @@ function isAsTold(kept: Campaign, { opened, closed, paused }: Told): boolean {
     audience.people.length <= opened.audience.people.length &&
     (audience.people.length === 0) === (opened.audience.people.length === 0) &&
     (kept.closedOn !== undefined) === closed &&
-    (kept.pausedOn !== undefined) === paused
+    (kept.pausedOn !== undefined) === paused &&
+    sayHanded(kept.handed) === sayHanded(handed)
   )
+}
+
+function sayHanded(handed: Handed | undefined): string {
+  return handed === undefined ? '' : JSON.stringify([handed.to, handed.by, handed.handing])
 }

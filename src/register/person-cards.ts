@@ -170,6 +170,9 @@ function sayFact({ fact }: Entry): string {
     case 'campaign-changed':
     case 'campaign-reopened':
     case 'campaign-recurs':
+    case 'campaign-handed':
+    case 'campaign-taken-back':
+    case 'campaign-lapsed':
     case 'reviewed':
     case 'directory':
     case 'directory-sealed':

@@ -4,6 +4,7 @@ import type { Campaign } from '../standing/campaigns.ts'
 import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/evidence.ts'
+import { isWished } from './nudged.ts'
 import { isOpenNotice } from './open.ts'
 import {
   notTheirsKey,
@@ -86,7 +87,7 @@ export function stepsDue(
   const again = later.filter(({ notice, on }) => on <= day && isOpenNotice(notice))
   const wished = [
     ...again.map(({ step, notice }): Due => ({ key: notice.key, step, nextAt: notice.nextAt })),
-    ...nudgeDue(ask, { person: person.id, day }, notices),
+    ...nudgeDue(ask, { person, day }, notices),
   ]
   const steps = asking.map((each) => stepOf(each, { ask, person, notices }, frame))
   const due = steps.flatMap((each) => each.due ?? [])
@@ -110,11 +111,12 @@ function stepOf(asking: DueAsked, about: About, frame: DayFrame): { readonly due
 }
 
 /** A reminder that SLT asked for, at any step: to everybody, or to one person where it failed today. */
-function nudgeDue(ask: Ask, { person, day }: { person: string; day: Day }, notices: Noted): readonly Due[] {
-  if (ask.nudged === undefined && !notices.nudged) return []
-  const key = nudgeKey(ask, person, ask.nudged ?? day)
+function nudgeDue(ask: Ask, { person, day }: { person: Subject['person']; day: Day }, notices: Noted): readonly Due[] {
+  const nudged = isWished(ask, person) ? ask.nudged : undefined
+  if (nudged === undefined && !notices.nudged) return []
+  const key = nudgeKey(ask, person.id, nudged ?? day)
   const notice = notices.get(key)
-  if (notice === undefined ? ask.nudged === undefined : !isOpenNotice(notice)) return []
+  if (notice === undefined ? nudged === undefined : !isOpenNotice(notice)) return []
   return [{ key, step: nudgeStep, nextAt: notice?.nextAt }]
 }
 

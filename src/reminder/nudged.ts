@@ -1,4 +1,6 @@
 // The result of reminding everybody because SLT asked for it, counted while everybody is judged.
+import type { Person } from '../chat/people.ts'
+import { inAudience } from '../standing/audience.ts'
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
 import type { Notice } from '../ports/evidence.ts'
@@ -28,7 +30,10 @@ export function countWished(
   judged: Counted & { readonly owes: readonly { readonly policy: string }[] },
 ): ReadonlyMap<string, Nudged> {
   const theirs = asks.filter(
-    ({ nudged, policy }) => nudged !== undefined && judged.owes.some((each) => each.policy === policy),
+    (ask) =>
+      ask.nudged !== undefined &&
+      isWished(ask, judged.person) &&
+      judged.owes.some((each) => each.policy === ask.policy),
   )
   if (theirs.length === 0) return so
   const counted = theirs.map(
@@ -37,8 +42,15 @@ export function countWished(
   return new Map([...so, ...counted])
 }
 
+/** Whether somebody is among those who are to hear. */
+export function isWished({ only, counting }: Pick<Ask, 'only' | 'counting'>, person: Person): boolean {
+  if (only === undefined) return true
+  const campaign = counting.campaigns.find(({ id }) => id === only)
+  return campaign !== undefined && inAudience(person, campaign.audience)
+}
+
 interface Counted {
-  readonly person: { readonly id: string }
+  readonly person: Person
   readonly notices: readonly Notice[]
   readonly verdict: ReminderVerdict
 }

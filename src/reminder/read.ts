@@ -52,9 +52,20 @@ export async function withNudges(
   if (asks.length === 0) return asks
   // When looking ahead, the days in between are taken to have gone as planned.
   const days = Array.from({ length: passingFrom === undefined ? wishDays : 1 }, (_, ago) => addDays(day, -ago))
-  const wishes = await notices.find(asks.flatMap((ask) => days.map((each) => nudgeAllKey(ask, each, practice))))
+  const wished = asks.map((ask) =>
+    onlyIn(ask).flatMap((only) => days.map((on) => ({ only, on, key: nudgeAllKey({ ...ask, only }, on, practice) }))),
+  )
+  const wishes = await notices.find(wished.flat().map(({ key }) => key))
   const lasting = new Set(wishes.filter(isLasting).map(({ key }) => key))
-  return asks.map((ask) => ({ ...ask, nudged: days.find((each) => lasting.has(nudgeAllKey(ask, each, practice))) }))
+  return asks.map((ask, at) => {
+    const wish = wished[at]?.find(({ key }) => lasting.has(key))
+    return { ...ask, nudged: wish?.on, only: wish?.only }
+  })
+}
+
+/** Everybody first, as it includes the others; then those of each campaign that somebody minds. */
+function onlyIn({ counting }: Ask): readonly (string | undefined)[] {
+  return [undefined, ...counting.campaigns.filter(({ closedOn }) => closedOn === undefined).map(({ id }) => id)]
 }
 
 /** A request of a week ago is about something else. */

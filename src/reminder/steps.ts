@@ -103,13 +103,17 @@ export function nudgeKey(
   return reminderKey(about, person, `${nudgeStep}${day}`)
 }
 
-/** SLT’s request that everybody hears of it on that day, and its result. */
+/**
+ * The request that everybody hears of it on that day, and its result: of the whole policy, or only those whom one
+ * campaign asks.
+ */
 export function nudgeAllKey(
-  { policy, edition }: { readonly policy: string; readonly edition: string },
+  { policy, edition, only }: { readonly policy: string; readonly edition: string; readonly only?: string | undefined },
   day: Day,
   practice: boolean,
 ): string {
-  return `nudge-all:${policy}@${edition}:${day}${practice ? ':practice' : ''}`
+  const of = only === undefined ? '' : `:of:${only}`
+  return `nudge-all:${policy}@${edition}:${day}${practice ? ':practice' : ''}${of}`
 }
 
 /** How often somebody may ask to be reminded tomorrow. */

@@ -18,6 +18,8 @@ export interface Ask {
   readonly signable: boolean
   /** The day on which SLT wants everybody who owes it to hear of it, until everybody has. */
   readonly nudged: Day | undefined
+  /** Where only those are to hear whom one campaign asks: its id. */
+  readonly only?: string | undefined
 }
 
 /** One person, with what their standing depends on for each of the asks, in order. */

@@ -1,5 +1,5 @@
 // The nouns of asking people to sign.
-import type { Audience, Recurring, Rhythm, RoundPart } from '../journal/types.ts'
+import type { Audience, Handed, Recurring, Rhythm, RoundPart } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 
 /** A campaign asks an audience to sign a policy's edition by a day. */
@@ -31,6 +31,8 @@ export interface Campaign {
   readonly recurs?: Recurring | undefined
   /** The campaign after which it asks people again. */
   readonly follows?: string | undefined
+  /** To whom SLT has handed it, for as long as it is theirs. */
+  readonly handed?: Handed | undefined
 }
 
 /** What one person owes to one campaign. */

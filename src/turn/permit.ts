@@ -7,6 +7,7 @@ import { instead, privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { matterOf, mattersOf, type Matter } from './matter.ts'
 import { stampOf } from '../journal/stamp.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import { may, whoMay, type Deed } from '../people/may.ts'
 import { personOf, type Turn } from './turn.ts'
 
@@ -33,6 +34,27 @@ export async function permitAny(
   return by === undefined || !may(by, deed, turn.desk.shelf.today)
     ? { kind: 'refused', replies: [privately(showRefused(deed))] }
     : { kind: 'may', by }
+}
+
+export type CampaignPermit =
+  { readonly kind: 'may'; readonly by: Person; readonly matter: Matter; readonly campaign: Campaign } | Refused
+
+/** For SLT, and for whoever this one campaign was handed to, for as long as it is theirs. */
+export async function permitCampaign(
+  turn: Turn,
+  { policy, campaign: id }: { readonly policy: string; readonly campaign: string },
+): Promise<CampaignPermit> {
+  const { ports, desk } = turn
+  const by = await personOf(turn)
+  const campaign = (await ports.journal.campaigns(policy)).find((each) => each.id === id)
+  // They may be another person's other name by now, so they are looked up.
+  const holder = campaign?.handed && (await ports.people.byId(campaign.handed.to))
+  if (by === undefined || !may(by, 'mind-campaign', desk.shelf.today, holder?.id))
+    return { kind: 'refused', replies: [privately(showRefused('mind-campaign'))] }
+  const matter = matterOf(turn, policy)
+  return matter === undefined || campaign?.practice !== by.practice
+    ? { kind: 'refused', replies: [privately(staleCard())] }
+    : { kind: 'may', by, matter, campaign }
 }
 
 /** The one policy with something to sign; undefined where there are several. */
@@ -69,8 +91,7 @@ export function byNow({ ports, now }: Turn, { id }: Person) {
 }
 
 function showRefused(deed: Deed): Card {
-  const { what } = refusals[deed]
-  const line = `${what} is for ${whoMay(deed)}. Nothing was changed. If that should be you, ask one of them to give you the role.`
+  const line = sayRefused(deed)
   return {
     title: 'That is not open to everybody',
     tone: 'plain',
@@ -79,7 +100,14 @@ function showRefused(deed: Deed): Card {
   }
 }
 
-const refusals: Readonly<Record<Deed, { readonly what: string }>> = {
+function sayRefused(deed: Deed): string {
+  if (deed === 'mind-campaign')
+    return `That campaign is not with you: it may have been taken back, or closed. Nothing was changed. If it should be yours, ask ${whoMay(deed)} to hand it to you.`
+  const { what } = refusals[deed]
+  return `${what} is for ${whoMay(deed)}. Nothing was changed. If that should be you, ask one of them to give you the role.`
+}
+
+const refusals: Readonly<Record<Exclude<Deed, 'mind-campaign'>, { readonly what: string }>> = {
   'see-register': { what: 'The register of who has signed' },
   'run-campaign': { what: 'Asking people to sign' },
   'keep-people': { what: 'Changing who works here' },

@@ -234,6 +234,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       '“people”, “import”, “pack”, “settings”, “contacts” and “terms” lead SLT to the office, and are questions from others',
     ],
   },
+  'Hand a campaign, or a bundle that is asked, to a named person, who minds it and nothing else; and take it back (SLT only)':
+    {
+      stories: [
+        'SLT hands a campaign to a named person, who minds it and nothing else, until it is taken back',
+        'a bundle that is asked is handed over as one',
+      ],
+    },
   'See a campaign over its days, as a picture and in words (SLT only)': {
     stories: ['SLT sees a campaign over its days, in words beside the picture'],
   },

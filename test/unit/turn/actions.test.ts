@@ -171,6 +171,16 @@ const kept = [
   '1{"do":"make-calendar-link"}',
   '1{"do":"timeline","policy":"social-media","campaign":"c1"}',
   '1{"do":"withdraw-calendar-link"}',
+  '1{"do":"prepare-hand","policy":"social-media","campaign":"c1"}',
+  '1{"do":"hand-campaign","policy":"social-media","campaign":"c1","whole":true}',
+  '1{"do":"hand-to","policy":"social-media","campaign":"c1","person":"p1"}',
+  '1{"do":"take-back","policy":"social-media","campaign":"c1"}',
+  '1{"do":"handed-campaigns"}',
+  '1{"do":"mind-campaign","policy":"social-media","campaign":"c1","show":"signed","after":"p1"}',
+  '1{"do":"remind-minded","policy":"social-media","campaign":"c1"}',
+  '1{"do":"confirm-remind-minded","policy":"social-media","campaign":"c1","edition":"2015-10"}',
+  '1{"do":"prepare-later","policy":"social-media","campaign":"c1"}',
+  '1{"do":"give-later","policy":"social-media","campaign":"c1"}',
   '1{"do":"open","what":"register","policy":"social-media","back":true}',
 ]
 
