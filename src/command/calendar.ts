@@ -7,7 +7,7 @@ import { readYear } from '../year/read.ts'
 import { misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
-import { hasDatabase } from './review-line.ts'
+import { hasDatabase } from './home.ts'
 import { openWriting } from './write-out.ts'
 
 const usage = 'Usage: calendar --to FILE.ics (reviews, the due days of open campaigns, and terms; nobody’s name)'

@@ -6,14 +6,14 @@ import { sayTimeline } from '../kit/timeline.ts'
 import { misused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 
 export async function timelineAsked(
   context: CommandContext,
   { id, json }: { readonly id: string; readonly json: boolean },
 ): Promise<number> {
   const library = await context.library()
-  return withHome(context, async ({ journal, register }) => {
+  return lookInHome(context, async ({ journal, register }) => {
     const campaign = (await journal.campaigns()).find((each) => each.id === id)
     if (campaign === undefined) return misused(context, `There is no campaign “${id}”. See: npm run campaign -- list`)
     const matter = readMatter(library, campaign.policy, context.clock())

@@ -16,7 +16,7 @@ import { turnCampaign, type StateVerb } from './campaign-state.ts'
 import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome, withHome } from './open-home.ts'
 
 const usage = [
   'Usage: campaign open --policy ID --audience GROUPS --due DAY [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
@@ -142,7 +142,7 @@ function readMarking(context: CommandContext, { id, values, at }: Given): Promis
 
 async function list(context: CommandContext, json: boolean): Promise<number> {
   const { out } = context
-  const { campaigns, undecided } = await withHome(context, async ({ journal }) => ({
+  const { campaigns, undecided } = await lookInHome(context, async ({ journal }) => ({
     campaigns: await journal.campaigns(),
     undecided: await undecidedAll(context, journal),
   }))

@@ -2,7 +2,7 @@
 import { hashOfReference } from '../check/reference.ts'
 import { sayChecked } from '../check/ruled-cards.ts'
 import { type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 
 export async function checkReference(context: CommandContext, quoted: string): Promise<number> {
   const hash = hashOfReference(quoted)
@@ -11,7 +11,7 @@ export async function checkReference(context: CommandContext, quoted: string): P
     return status.misuse
   }
   const { school } = await context.library()
-  const kept = await withHome(context, ({ store }) => store.rulingWith(hash))
+  const kept = await lookInHome(context, ({ store }) => store.rulingWith(hash))
   for (const line of sayChecked(kept, school.zone)) context.out(line)
   return kept === undefined ? status.no : status.done
 }

@@ -27,7 +27,7 @@ import type { Notice } from '../ports/evidence.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 
 const usage = 'Usage: digest [--on DAY] [--at INSTANT] [--names] [--practice] [--json]'
 
@@ -40,7 +40,7 @@ export const digestCommand: Command = async (context, argv) => {
   const now = readMoment(library, values, context.clock())
   if (typeof now === 'string') return misused(context, now)
   const { practice, json, names } = values
-  return withHome(context, async (home) => {
+  return lookInHome(context, async (home) => {
     const digest = await digestOn({ home, library, now, practice })
     const shown = names ? digest.digest : withoutNames(digest.digest)
     const receives = digest.receives.map(({ name, ...rest }) => (names ? { ...rest, name } : rest))

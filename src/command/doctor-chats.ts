@@ -1,12 +1,11 @@
 // Whether Slack and Teams would work, each really tried: for `doctor`, and for the office.
-import { existsSync } from 'node:fs'
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import type { DoctorRow } from '../../adapters/slack/try-call.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { AboutGroups } from '../../adapters/teams/doctor.ts'
 import type { SlackVariables, TeamsVariables } from '../config.ts'
 import type { CommandContext } from './context.ts'
-import { databaseFile } from './home.ts'
+import { hasDatabase } from './home.ts'
 import { withHome } from './open-home.ts'
 
 /** One thing that was tried, what was found, and what to do. */
@@ -64,7 +63,7 @@ export async function checkTeams(
 /** Who was in a group when a running bot last read it. A home without a database is not given one. */
 export function lastKnownIn(context: CommandContext): AboutGroups['lastKnown'] {
   return async (group) => {
-    if (context.config.databaseUrl === undefined && !existsSync(databaseFile(context.home))) return undefined
+    if (!hasDatabase(context)) return undefined
     return withHome(context, ({ memberships }) => memberships.find({ platform: 'teams', group })).catch(() => undefined)
   }
 }

@@ -143,6 +143,10 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
     return [{ check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }]
   }
   const notWhole = await lookAtFile({ home, config })
+  if (notWhole?.outcome === 'empty') {
+    const fix = `Nothing was changed. If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes it anew.`
+    return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
+  }
   if (notWhole?.outcome === 'damaged') {
     const fix = 'Nothing was changed.'
     return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]

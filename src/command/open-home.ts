@@ -1,8 +1,10 @@
 // The school's database, for commands that read or write it without running the bot.
 import { mkdirSync } from 'node:fs'
+import type { Kysely } from 'kysely'
 import type { OpenStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
 import type { Config } from '../config.ts'
-import { databaseFile, halfRestored } from './home.ts'
+import { databaseFile, halfRestored, hasDatabase } from './home.ts'
 
 export interface WhichHome {
   readonly home: string
@@ -13,15 +15,24 @@ export interface WhichHome {
 
 /** Opens it, or creates it where there is none. The caller closes it. */
 export async function openHome({ home, config, newId, clock }: WhichHome): Promise<OpenStore> {
+  refuseHalf(home)
+  mkdirSync(home, { recursive: true })
+  return openOver(await openDatabase(home, config), { newId, clock })
+}
+
+function refuseHalf(home: string): void {
+  const half = halfRestored(home)
+  if (half !== undefined) throw new Error(half)
+}
+
+async function openOver(database: Kysely<Tables>, which: Pick<WhichHome, 'newId' | 'clock'>): Promise<OpenStore> {
   const [{ openStore }, { seal }, { foldInvolvement }] = await Promise.all([
     import('../../adapters/store/store.ts'),
     import('../journal/seal.ts'),
     import('../standing/fold.ts'),
   ])
-  const half = halfRestored(home)
-  if (half !== undefined) throw new Error(half)
-  mkdirSync(home, { recursive: true })
-  return openStore(await openDatabase(home, config), { newId, clock, seal, fold: foldInvolvement })
+  const { newId, clock } = which
+  return openStore(database, { newId, clock, seal, fold: foldInvolvement })
 }
 
 async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) {
@@ -47,7 +58,21 @@ export async function openServer(databaseUrl: string) {
 
 /** Works with the school's database, and closes it whatever happens. */
 export async function withHome<T>(context: WhichHome, act: (open: OpenStore) => Promise<T>): Promise<T> {
-  const open = await openHome(context)
+  return closeAfter(await openHome(context), act)
+}
+
+/**
+ * For commands that only read. Where nothing was ever kept they read an empty database in memory, so that looking into
+ * a folder, also one whose name was mistyped, creates nothing in it.
+ */
+export async function lookInHome<T>(context: WhichHome, look: (open: OpenStore) => Promise<T>): Promise<T> {
+  if (hasDatabase(context)) return withHome(context, look)
+  refuseHalf(context.home)
+  const { openSqlite } = await import('../../adapters/store/sqlite.ts')
+  return closeAfter(await openOver(await openSqlite(':memory:'), context), look)
+}
+
+async function closeAfter<T>(open: OpenStore, act: (open: OpenStore) => Promise<T>): Promise<T> {
   try {
     return await act(open)
   } finally {

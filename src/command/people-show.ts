@@ -8,7 +8,7 @@ import { sayWeekdays } from '../people/weekdays.ts'
 import type { Hidden } from '../ports/evidence.ts'
 import type { KeptRuling } from '../ports/ports.ts'
 import { type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 
 export interface ShowAsked {
   readonly email: string
@@ -30,7 +30,7 @@ interface Kept {
 
 export async function printPerson(context: CommandContext, { email, json }: ShowAsked): Promise<number> {
   const { policies, school } = await context.library()
-  const kept = await withHome(
+  const kept = await lookInHome(
     context,
     async ({ people, journal, store, cases, approvals }): Promise<Kept | undefined> => {
       const person = await people.byEmail(email)

@@ -5,7 +5,7 @@ import { dayIn, sayDay } from '../kit/days.ts'
 import { readEmail } from '../people/cells.ts'
 import { recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
 import { everybodyKnown, importPeople } from './people-import.ts'
 import { joinPeople, moveDomain, unjoinPeople } from './people-join.ts'
@@ -127,7 +127,7 @@ function readArguments(
 async function list(context: CommandContext, { group, leavers, at, json }: Asked): Promise<number> {
   const today = dayIn((await context.library()).school.zone, at)
   const gone = (person: Person) => person.leavesOn !== undefined && person.leavesOn < today
-  const found = await withHome(context, ({ people }) => everybodyKnown(people))
+  const found = await lookInHome(context, ({ people }) => everybodyKnown(people))
   const shown = found.filter(
     (person) => gone(person) === leavers && (group === undefined || (person.group ?? 'none') === group),
   )

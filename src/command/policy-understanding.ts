@@ -13,7 +13,7 @@ import { misunderstoodIn, sayMisunderstood } from '../understanding/figures.ts'
 import { agreed } from './agreed.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome, withHome } from './open-home.ts'
 import { savingOf } from './policy-words.ts'
 
 const usage = 'Usage: policy understanding POLICY [on|off] [--by EMAIL] [--yes]'
@@ -45,7 +45,7 @@ function find({ policies, school }: Library, id: string, now: Date): About | str
 async function show(context: CommandContext, { policy, edition }: About): Promise<number> {
   const asked = questionsWritten(policy, edition)
   const about = { policy: policy.id, edition: edition.id, practice: false }
-  const counts = await withHome(context, ({ understanding }) => understanding.missed(about))
+  const counts = await lookInHome(context, ({ understanding }) => understanding.missed(about))
   const refs = [...new Set(policy.understanding?.map(({ section }) => section))]
   context.out(`${edition.title}, edition ${edition.id}: ${policy.asksUnderstanding === true ? 'on' : 'off'}`)
   context.out(`${asked.length} of ${policy.understanding?.length ?? 0} questions fit this edition.`)

@@ -5,7 +5,7 @@ import { totalsOf } from '../standing/totals.ts'
 import { countingOf } from '../turn/counting.ts'
 import { matterAbout } from '../turn/matter.ts'
 import { type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 import { sayCountShortly } from '../standing/totals-aloud.ts'
 
 interface Asked {
@@ -22,7 +22,7 @@ export async function overview(context: CommandContext, { at, practice, json }: 
     (policy) =>
       matterAbout(policy, editionInForce(policy, today), { today, calendar: school.calendar, ...school.signing }) ?? [],
   )
-  return withHome(context, async ({ register, journal }) => {
+  return lookInHome(context, async ({ register, journal }) => {
     const counted = await Promise.all(
       matters.map(async (matter) => {
         const counting = await countingOf({ ports: { journal } }, matter, { practice })

@@ -16,7 +16,7 @@ import { entriesIn, keptIn } from './entries.ts'
 import { countingOf } from '../turn/counting.ts'
 import { rowsOf } from '../register/read-rows.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 import { packReadme } from '../pack/readme.ts'
 import { packSummary } from '../pack/summary.ts'
 import { paperOf } from './papers.ts'
@@ -30,7 +30,7 @@ import { sayVerified } from '../proof/words.ts'
 export async function writePack(context: CommandContext, asked: RegisterAsked, path: string): Promise<number> {
   const taken = isTaken(path)
   if (taken !== undefined) return misused(context, taken)
-  return withHome(context, async (home) => {
+  return lookInHome(context, async (home) => {
     // Beside what is asked for, so that --json stays what it is.
     const verified = await packInto(path, { home, folder: context.home, asked }, context.err)
     const holds = verified.kind === 'holds'

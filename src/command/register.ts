@@ -12,7 +12,7 @@ import { countingOf } from '../turn/counting.ts'
 import { readMatter } from './matter.ts'
 import { rowsOf } from '../register/read-rows.ts'
 import type { RegisterAsked } from './register-asked.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 import { registerCsv } from '../register/csv.ts'
 import { sayTotals } from '../standing/totals-aloud.ts'
 import { writeOut } from './write-out.ts'
@@ -83,7 +83,7 @@ async function readAsked(context: CommandContext, { policy, group, standing, ...
 
 async function list(context: CommandContext, asked: RegisterAsked): Promise<number> {
   const { matter, practice, group, library, json, standing: wanted } = asked
-  return withHome(context, async ({ register, journal }) => {
+  return lookInHome(context, async ({ register, journal }) => {
     const counting = await countingOf({ ports: { journal } }, matter, { practice })
     const { policy, asOf } = matter
     const which = { policy: policy.id, practice, ...defined({ group }) }
@@ -111,7 +111,7 @@ async function list(context: CommandContext, asked: RegisterAsked): Promise<numb
 
 async function exportCsv(context: CommandContext, asked: RegisterAsked, file: string): Promise<number> {
   const { matter, practice, group, library, json } = asked
-  return withHome(context, async ({ register, journal }) => {
+  return lookInHome(context, async ({ register, journal }) => {
     const counting = await countingOf({ ports: { journal } }, matter, { practice })
     let people = 0
     const counted = async function* () {
@@ -139,7 +139,7 @@ async function exportCsv(context: CommandContext, asked: RegisterAsked, file: st
 
 async function writeReceipt(context: CommandContext, asked: RegisterAsked, email: string): Promise<number> {
   const { matter, library, json, out } = asked
-  return withHome(context, async ({ people, journal }) => {
+  return lookInHome(context, async ({ people, journal }) => {
     const person = await people.byEmail(email.toLowerCase())
     const no = (outcome: string, what: string) => refused(context, json, { outcome, what })
     if (person === undefined) return no('unknown-person', `Nobody here has the email address ${email}.`)

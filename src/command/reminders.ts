@@ -13,7 +13,7 @@ import type { Library } from '../turn/library.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import { flag, misused, readDay, readInstant, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
+import { lookInHome } from './open-home.ts'
 
 const usage = 'Usage: reminders [--on DAY] [--at INSTANT] [--practice] [--json]'
 
@@ -26,7 +26,7 @@ export const remindersCommand: Command = async (context, argv) => {
   const moment = readMoment(library, values, context.clock())
   if (typeof moment === 'string') return misused(context, moment)
   const { practice, json } = values
-  return withHome(context, async (home) => {
+  return lookInHome(context, async (home) => {
     const listed = await listAll(context, { home, library, moment, practice })
     if (json) context.out(JSON.stringify({ on: moment.day, ...listed }))
     else sayAll(context, moment, listed)

@@ -1,5 +1,4 @@
 // How reviews stand, in one line, for whoever starts or looks after the bot.
-import { existsSync } from 'node:fs'
 import { dayIn } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -8,7 +7,7 @@ import { sayReviews } from '../review/opening.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'
 import { readReviewed } from '../review/read-recorded.ts'
 import type { CommandContext } from './context.ts'
-import { databaseFile } from './home.ts'
+import { hasDatabase } from './home.ts'
 import { withHome } from './open-home.ts'
 
 export async function reviewLine(
@@ -33,9 +32,4 @@ export async function lookAtReviews(context: CommandContext): Promise<string | u
   } catch {
     return undefined
   }
-}
-
-/** Looking at a home that never kept anything creates no database. */
-export function hasDatabase({ config, home }: Pick<CommandContext, 'config' | 'home'>): boolean {
-  return config.databaseUrl !== undefined || existsSync(databaseFile(home))
 }

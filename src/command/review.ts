@@ -12,7 +12,7 @@ import { readReviewed } from '../review/read-recorded.ts'
 import { flag, misused, readDay, readOptions, word, recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { withHome } from './open-home.ts'
-import { hasDatabase } from './review-line.ts'
+import { hasDatabase } from './home.ts'
 import { recordCommand } from './review-record.ts'
 import { policyNamed } from './which-policy.ts'
 

@@ -22,6 +22,8 @@ async function opensCampaign(slt: Hand, given: Readonly<Record<string, string>> 
   return shown.last.buttons.includes('Open it') ? slt.presses('Open it') : shown
 }
 
+const saidTo = ({ cards }: Screen) => cards.map(({ text }) => text).join('\n')
+
 describe('the register', () => {
   story('SLT opens a campaign; people are asked by a day, and counted', async ({ starter, teacher, slt }) => {
     const { last } = await opensCampaign(slt)
@@ -194,6 +196,9 @@ describe('the register', () => {
     expect(last.text).to.include('excused until 1 February 2027 by Joanne Clarke: “On parental leave”')
     const own = (await starter.says('status')).last.text
     expect(own).to.include('You are excused from signing').and.not.include('parental')
+    expect(saidTo(await starter.screen()), 'told of it')
+      .to.include('Joanne Clarke excused you from signing the Social Media Policy.')
+      .and.include('The reason given: “On parental leave”')
     await slt.presses('End the excuse')
     expect((await starter.says('status')).last.text).to.include('You are asked to read and sign')
   })
@@ -224,7 +229,26 @@ describe('the register', () => {
     expect(wrong.last.text).to.include('Write a day such as')
     const { last } = await slt.fills({ 'The day on the paper': '20/11/2026' }, 'Record it')
     expect(last.text).to.include('signed edition 2015-10 on paper, dated 20 November 2026 by Joanne Clarke: “Office”')
+    expect(saidTo(await starter.screen()), 'told of it').to.include(
+      'Joanne Clarke recorded that you signed the Social Media Policy on paper.',
+    )
     expect((await starter.says('status')).last.text).to.include('You signed the Social Media Policy')
+  })
+
+  story('nobody excuses themselves, or records a paper of their own', async ({ slt, world }) => {
+    await opensCampaign(slt)
+    const before = await deedsIn(world.ports.journal)
+    await slt.says('register')
+    await slt.presses('Joanne Clarke')
+    await slt.presses('Excuse them')
+    const excused = await slt.fills({ Why: 'On leave' }, 'Excuse them')
+    expect(excused.last.text).to.include('Nobody excuses themselves.')
+    await slt.says('register')
+    await slt.presses('Joanne Clarke')
+    await slt.presses('Record a paper signature')
+    const paper = { 'The day on the paper': '20/11/2026', 'Where the paper is kept': 'Office' }
+    expect((await slt.fills(paper, 'Record it')).last.text).to.include('Nobody records a paper of their own.')
+    expect(await deedsIn(world.ports.journal)).to.deep.equal(before)
   })
 
   story('somebody is added by hand, and their details are changed', async ({ slt }) => {

@@ -124,6 +124,21 @@ describe('reading and signing', () => {
     expect(signed.cards.find(({ title }) => title.includes('Your receipt'))?.text).to.include('Name typed: Batman')
   })
 
+  story('the name of somebody else here is refused, and cannot be stood by', async ({ starter, teacher, world }) => {
+    await teacher.says('status')
+    await starter.says('sign')
+    for (const typed of ['Daniel Hughes', 'hughes, DANIEL']) {
+      const { last } = await signs(starter, { 'Your name, typed in full': typed })
+      expect(last.title).to.include('That is somebody else’s name')
+      expect(last.text).to.include('The school knows you as Priya Nair: sign with your own name.')
+      expect(last.buttons.join()).to.not.include('Yes, sign with this name')
+    }
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(0)
+    const { last } = await signs(starter)
+    expect(last.text + last.title).to.not.include('Daniel')
+    expect(await deedsIn(world.ports.journal)).to.have.lengthOf(1)
+  })
+
   story(
     'an edition that was replaced in between is not signed: the new one is shown, with what changed',
     async ({ starter, world }) => {

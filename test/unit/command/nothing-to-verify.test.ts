@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { backupCommand } from '../../../src/command/backup.ts'
+import { campaignCommand } from '../../../src/command/campaign.ts'
+import type { Command } from '../../../src/command/context.ts'
+import { digestCommand } from '../../../src/command/digest.ts'
 import { doctor } from '../../../src/command/doctor.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
+import { registerCommand } from '../../../src/command/register.ts'
+import { remindersCommand } from '../../../src/command/reminders.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
 import { run } from '../../kit/command.ts'
 
@@ -51,6 +56,41 @@ describe('a database that cannot be relied on', () => {
     for (const argv of [[], ['receipt.pdf']]) expect((await verify(...argv)).status).to.equal(1)
     expect(existsSync(file)).to.equal(false)
   })
+
+  it('doctor does not take an empty one for a new school’s, and fills nothing', async () => {
+    writeFileSync(file, '')
+    const { status, out } = await run(doctor, [], { home })
+    expect([status, out.join('\n')][1]).to.match(/WRONG +database: file .*policy-guide\.db is empty\./)
+    expect(status).to.equal(1)
+    expect(readFileSync(file)).to.have.lengthOf(0)
+    const made = await run(backupCommand, [], { home })
+    expect([made.status, made.err.join().includes('keep your earlier ones')]).to.deep.equal([1, true])
+    expect(readdirSync(home)).to.deep.equal(['policy-guide.db'])
+  })
+
+  const looking: readonly (readonly [string, Command, readonly string[]])[] = [
+    ['people list', peopleCommand, ['list']],
+    ['people show', peopleCommand, ['show', 'ada@x.example']],
+    ['register list', registerCommand, ['list']],
+    ['register overview', registerCommand, ['overview']],
+    ['register export', registerCommand, ['export', '-']],
+    ['register receipt', registerCommand, ['receipt', 'ada@x.example']],
+    ['campaign list', campaignCommand, ['list']],
+    ['campaign timeline', campaignCommand, ['timeline', 'c1']],
+    ['reminders', remindersCommand, ['--on', '2026-11-24']],
+    ['digest', digestCommand, ['--on', '2026-11-24']],
+    ['doctor', doctor, []],
+  ]
+  for (const [what, command, argv] of looking)
+    it(`${what} looks where nothing was kept, and makes nothing`, async () => {
+      const nowhere = join(home, 'nowhere')
+      const { err } = await run(command, argv, { home: nowhere })
+      expect(err.join()).not.to.include('Usage')
+      expect(existsSync(nowhere)).to.equal(false)
+      writeFileSync(file, '')
+      await run(command, argv, { home })
+      expect(readFileSync(file)).to.have.lengthOf(0)
+    })
 
   it('a damaged one is called so by verify, doctor and backup', async () => {
     await bringIn()

@@ -122,6 +122,28 @@ describe('the commands about signing', () => {
     expect(ahead.err.join()).to.include('has not come yet')
   })
 
+  it('record nothing of oneself, and nothing at another time than the clock’s', async () => {
+    const entries = async () => (await ask(verifyCommand, '--json')).out.join()
+    const before = await entries()
+    const own = ['--email', 'ann@school.example', '--by', 'Ann@school.example']
+    const excused = await ask(signCommand, 'excuse', ...own, '--reason', 'Leave')
+    expect([excused.status, excused.err.join()]).to.deep.equal([
+      1,
+      'Nobody excuses themselves. Another senior leader can. Nothing was changed.',
+    ])
+    const papered = await ask(signCommand, 'paper', ...own, '--on', '2026-11-20', '--kept', 'Cabinet 2')
+    expect([papered.status, papered.err.join().includes('Nobody records a paper of their own')]).to.deep.equal([
+      1,
+      true,
+    ])
+    for (const at of ['2025-09-02T09:00:00Z', '2031-01-01T09:00:00Z']) {
+      const refused = await paper('zoe@school.example', '--at', at)
+      expect([refused.status, refused.out]).to.deep.equal([2, []])
+      expect(refused.err.join()).to.match(/^--at is for looking, and for practice.*A paper’s own day is --on\.$/)
+    }
+    expect(await entries()).to.equal(before)
+  })
+
   it('show who stands where, with totals', async () => {
     const { out } = await ask(registerCommand, 'list', '--json')
     const { totals, people } = JSON.parse(out.join()) as {
