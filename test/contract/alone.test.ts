@@ -3,7 +3,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { aFolder } from '../kit/databases.ts'
 import { serveProgram } from '../kit/serving.ts'
@@ -16,19 +15,16 @@ interface Ended {
 }
 
 /** Run by a shell with the widest mask there is. */
-async function program(...argv: readonly string[]): Promise<Ended> {
+function program(...argv: readonly string[]): Promise<Ended> {
   const shell = ['-c', 'umask 000; exec "$0" --import tsx src/main.ts "$@"', process.execPath, ...argv]
   const env = { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'warn' }
-  const running = promisify(execFile)('sh', shell, { env })
-  // Nobody is there to be asked.
-  running.child.stdin?.end()
-  return running.then(
-    ({ stdout, stderr }) => ({ status: 0, said: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      status: error.code,
-      said: error.stdout + error.stderr,
-    }),
-  )
+  return new Promise((resolve) => {
+    const child = execFile('sh', shell, { env }, (_, stdout, stderr) =>
+      resolve({ status: child.exitCode ?? -1, said: stdout + stderr }),
+    )
+    // Nobody is there to be asked.
+    child.stdin?.end()
+  })
 }
 
 describe('a home with a database of its own', () => {
