@@ -125,6 +125,9 @@ for (const [name, open] of databases) {
         leastDays: undefined,
         round: id === 'c2' ? { id: 'september.1', bundle: 'september', title: 'September pack', at: 1 } : undefined,
         since: id === 'c2' ? new Date('2026-11-23T00:00:00Z') : undefined,
+        recurs: undefined,
+        follows: undefined,
+        handed: undefined,
         practice: false,
       })
       for (const id of ['c1', 'c2']) {

@@ -148,7 +148,9 @@ describe('teams: the tab', () => {
     await all.close()
     await serve({ people: [] })
     const answer = await enter(await all.entra.tabToken(users.pupil, now()))
-    expect([answer.status, await answer.text()].join()).to.match(/^403,.*list of people is not here yet.*You can ask in the chat/s)
+    expect([answer.status, await answer.text()].join()).to.match(
+      /^403,.*list of people is not here yet.*You can ask in the chat/s,
+    )
   })
 
   it('says that it could not look, where the tenant’s keys cannot be had, and can later', async () => {
