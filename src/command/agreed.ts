@@ -8,10 +8,8 @@ export interface AgreementAsked {
   readonly question: string
 }
 
-export async function agreed(
-  { interactive, input, out, err }: CommandContext,
-  { yes, json, question }: AgreementAsked,
-): Promise<boolean> {
+export async function agreed(context: CommandContext, { yes, json, question }: AgreementAsked): Promise<boolean> {
+  const { interactive, out, err } = context
   if (yes) return true
   if (json) {
     err('Nothing was changed: say --yes to do it.')
@@ -22,7 +20,8 @@ export async function agreed(
     return false
   }
   out(`${question} [y/N]`)
-  for await (const line of input) {
+  // Standard input is opened only here: once opened, it keeps a script waiting until its other end is closed.
+  for await (const line of context.input) {
     if (/^\s*y(es)?\s*$/i.test(line)) return true
     break
   }

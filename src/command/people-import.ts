@@ -53,10 +53,11 @@ export async function importPeople(context: CommandContext, asked: ListAsked): P
 
 /** Which of them are one person: as said for all, or asked one by one; undefined where nobody can be asked. */
 async function askSame(
-  { interactive, input, out, err }: CommandContext,
+  context: CommandContext,
   suspects: readonly Suspect[],
   { same, json, file }: ListAsked,
 ): Promise<readonly Suspect[] | undefined> {
+  const { interactive, out, err } = context
   if (suspects.length === 0 || same === false) return []
   if (same === true) return suspects
   if (!interactive || json) {
@@ -65,7 +66,7 @@ async function askSame(
     return undefined
   }
   const yes: Suspect[] = []
-  const answers = input[Symbol.asyncIterator]()
+  const answers = context.input[Symbol.asyncIterator]()
   for (const each of suspects) {
     out(`${saySuspect(each)} The same person? [y/N]`)
     const answer = await answers.next()

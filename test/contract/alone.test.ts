@@ -22,8 +22,7 @@ function program(...argv: readonly string[]): Promise<Ended> {
     const child = execFile('sh', shell, { env }, (_, stdout, stderr) =>
       resolve({ status: child.exitCode ?? -1, said: stdout + stderr }),
     )
-    // Nobody is there to be asked.
-    child.stdin?.end()
+    // Its standard input stays open: whoever says --yes is not waited for.
   })
 }
 
