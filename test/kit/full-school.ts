@@ -50,6 +50,8 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await press(journal, { person: 'p2', id: 'e2', name: awkward })
   await happen(journal, { id: 'e3', fact: { kind: 'erased', person: 'p2', by: 'operator' } })
   await journal.keepReading({ policy, person: 'p1' }, { edition, read: ['1', '2'], at: now })
+  const about = { policy, edition, person: 'p1', practice: false } as const
+  await kept.understanding.keepRight({ ...about, question: 'k1', section: '6.d', counts: 'missed' })
   await journal.noteHead({ ...(await journal.head()), at: now, way: 'mailbox' })
   const expires = new Date('2027-01-01T00:00:00Z')
   await doors.makeLink({ token: 'token', person: 'p1', purpose: { kind: 'sign', policy, edition }, expires })
