@@ -29,6 +29,7 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   declaration: [8, 260, 1],
   understanding: [9, 400, 2],
   register: [3, 160, 0],
+  timeline: [2, 400, 0],
   progress: [3, 220, 0],
   'people’s own words': [5, 160, 1],
 }
