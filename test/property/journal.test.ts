@@ -184,7 +184,7 @@ describe('property: a journal that was tampered with', () => {
       ['campaign', `delete from campaign`],
       [
         'campaign',
-        `insert into campaign select 'c2', seq, policy, edition, audience, due, opened_on, closed_on, practice, rhythm, paused_on, changed_on, least_days, round, since, null, null from campaign`,
+        `insert into campaign select 'c2', seq, policy, edition, audience, due, opened_on, closed_on, practice, rhythm, paused_on, changed_on, least_days, round, since, null, null, null from campaign`,
       ],
       [
         'standing',
