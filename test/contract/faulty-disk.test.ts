@@ -91,12 +91,17 @@ for (const [name, open] of disks)
       return shownAfter(user, () => user.says(text, { in: 'dm' }))
     }
 
+    /** All that is new or changed: a certificate may already follow the card that says thank you. */
     async function shownAfter(user: User, doing: () => Promise<unknown>): Promise<string> {
       const shown = () => user.sees().filter(({ from }) => from === slack.ids.botUser)
-      const state = () => JSON.stringify(shown().map(({ changed, text }) => [changed, text]))
+      const state = () => shown().map(({ changed, text }) => JSON.stringify([changed, text]))
       const before = state()
       await doing()
-      return eventually(() => (state() === before ? undefined : shown().at(-1)?.text))
+      return eventually(() => {
+        const now = state()
+        const fresh = shown().filter((_, at) => now[at] !== before[at])
+        return fresh.length === 0 ? undefined : fresh.map(({ text }) => text).join('\n')
+      })
     }
 
     /** What is shown when it is sent. */
