@@ -16,14 +16,7 @@ describe('browser: for everybody', () => {
     web = await servePractice({ hear: talker().hear })
     off = await servePractice({ hear: talker().hear, access: { kind: 'off' } })
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await Promise.all([web.close(), off.close()])
-  })
+  afterEach(() => Promise.all([web.close(), off.close()]))
 
   const states: Record<string, (page: Page) => Promise<unknown>> = {
     'choosing who to be': (page) => page.goto(web.url),

@@ -16,14 +16,7 @@ describe('browser: the page for real', () => {
   beforeEach(async () => {
     visit = await serveVisitors({ app: wholeApp(theLibrary()) })
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await visit.close()
-  })
+  afterEach(() => visit.close())
 
   const open = async (options: BrowserContextOptions = {}) => (await browser().newContext(options)).newPage()
   const goTo = (page: Page, path: string) => page.goto(`${visit.web.url}${path}`)

@@ -69,13 +69,6 @@ describe('browser: the pages of the office', function () {
     mkdirSync(join(office.home, 'backups'))
     writeFileSync(join(office.home, 'backups', backup), 'no database')
   })
-  afterEach(() =>
-    Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    ),
-  )
   after(() => office.close())
 
   const enter = async (options: BrowserContextOptions): Promise<Page> => {

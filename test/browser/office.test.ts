@@ -29,14 +29,7 @@ describe('browser: the office', () => {
   beforeEach(async () => {
     office = await serveOffice([], true)
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await office.close()
-  })
+  afterEach(() => office.close())
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is set up from an empty home, in ${colorScheme}`, async () => {

@@ -15,14 +15,7 @@ describe('browser: the web page', () => {
     bot = talker()
     web = await servePractice({ hear: (event) => bot.hear(event) })
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await web.close()
-  })
+  afterEach(() => web.close())
 
   const be = async (name: string, options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await (await browser().newContext(options)).newPage()

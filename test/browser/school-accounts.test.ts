@@ -23,14 +23,7 @@ describe('browser: signing in with a school account', () => {
     all = await serveAccounts()
     host.leadsTo(all.visit.web.url)
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await all.close()
-  })
+  afterEach(() => all.close())
   const open = async (colorScheme: 'light' | 'dark' = 'light') => {
     const options = { ignoreHTTPSErrors: true, viewport: { width: 360, height: 740 }, colorScheme }
     const page = await (await browser().newContext(options)).newPage()

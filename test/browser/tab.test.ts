@@ -27,14 +27,7 @@ describe('browser: the tab in Teams', () => {
     all = await serveAccounts()
     host.leadsTo(all.visit.web.url)
   })
-  afterEach(async () => {
-    await Promise.all(
-      browser()
-        .contexts()
-        .map((context) => context.close()),
-    )
-    await all.close()
-  })
+  afterEach(() => all.close())
 
   const isAtTeams = (user: TenantUser) => {
     host.answers(async () => ({ token: await all.entra.tabToken(user, all.visit.ports.clock()) }))

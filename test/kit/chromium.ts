@@ -4,13 +4,15 @@ import { chromium, type Browser } from 'playwright-core'
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Opens one browser for the suite that calls it, and closes it at the end. `more` is what it is also started with. */
+/** Opens one browser for the suite that calls it; its pages are closed after each test, and it at the end. `more` is what it is also started with. */
 export function useChromium(more: () => readonly string[] = () => []): () => Browser {
   let browser: Browser | undefined
   before(async function () {
     browser = await openChromium(more())
     if (browser === undefined) this.skip()
   })
+  // A page left open would ask a server that is gone.
+  afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())))
   after(() => browser?.close())
   return () => {
     if (browser === undefined) throw new Error('the browser is not open yet')
