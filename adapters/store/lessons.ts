@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { KeptLesson, Lessons, Taught } from '../../src/ports/lessons.ts'
 import { storable } from './rows.ts'
 import type { Tables } from './tables.ts'
-import { factOf, told, type TeachingParts } from './teaching.ts'
+import { factOf, told } from './teaching.ts'
+import type { Witnessing } from './witness.ts'
 
 const From = z.enum(['chosen', 'person'])
 const Texts = z.array(z.string())
 
-export function lessonsOver(db: Kysely<Tables>, parts: TeachingParts): Lessons {
+export function lessonsOver(db: Kysely<Tables>, parts: Witnessing): Lessons {
   return { ...waitingIn(db), ...takenUpIn(db, parts) }
 }
 
@@ -47,7 +48,7 @@ function waitingIn(db: Kysely<Tables>): Pick<Lessons, 'keep' | 'since' | 'forget
   }
 }
 
-function takenUpIn(db: Kysely<Tables>, parts: TeachingParts): Pick<Lessons, 'takeUp' | 'taught' | 'withdraw'> {
+function takenUpIn(db: Kysely<Tables>, parts: Witnessing): Pick<Lessons, 'takeUp' | 'taught' | 'withdraw'> {
   return {
     async takeUp({ key, policy, pointer, questions, practice, by, at }) {
       const row = {

@@ -5,11 +5,12 @@ import { parseDay } from '../../src/kit/days.ts'
 import type { SchoolNote, SchoolNotes } from '../../src/ports/school-notes.ts'
 import { storable } from './rows.ts'
 import type { Tables } from './tables.ts'
-import { factOf, told, type TeachingParts } from './teaching.ts'
+import { factOf, told } from './teaching.ts'
+import type { Witnessing } from './witness.ts'
 
 const Texts = z.array(z.string())
 
-export function schoolNotesOver(db: Kysely<Tables>, parts: TeachingParts): SchoolNotes {
+export function schoolNotesOver(db: Kysely<Tables>, parts: Witnessing): SchoolNotes {
   return { ...keptIn(db), ...decidedIn(db, parts) }
 }
 
@@ -63,7 +64,7 @@ function keptIn(db: Kysely<Tables>): Pick<SchoolNotes, 'propose' | 'standing' | 
   }
 }
 
-function decidedIn(db: Kysely<Tables>, parts: TeachingParts): Pick<SchoolNotes, 'takeUp' | 'withdraw'> {
+function decidedIn(db: Kysely<Tables>, parts: Witnessing): Pick<SchoolNotes, 'takeUp' | 'withdraw'> {
   return {
     takeUp: (id, { by, at }) =>
       told(db, parts, async (tx) => {

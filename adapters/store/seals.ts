@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { toEntry } from './entries.ts'
 import type { PersonRow, Tables } from './tables.ts'
-import { laterColumns, sealedColumns } from './witness.ts'
+import { laterColumns, rowIn, sealedColumns } from './witness.ts'
 
 export type Cells = Pick<PersonRow, (typeof sealedColumns | typeof laterColumns)[number]> & {
   readonly accounts: readonly (readonly [platform: string, id: string])[]
@@ -38,13 +38,12 @@ export async function sealsOf(db: Kysely<Tables>, people: readonly string[]): Pr
   })
 }
 
-const Sealed = z.object({ row: z.string() })
 const Pairs = z.array(z.tuple([z.string(), z.union([z.string(), z.number(), z.null()])]))
 const Accounts = z.array(z.tuple([z.string(), z.string()]).rest(z.unknown()))
 
 /** As `sealedRow` wrote them; what is no longer a column is left out. */
 function cellsIn(fields: string): Cells {
-  const said = new Map(Pairs.parse(JSON.parse(Sealed.parse(JSON.parse(fields)).row)))
+  const said = new Map(Pairs.parse(JSON.parse(rowIn(fields) ?? '')))
   const accounts = Accounts.parse(JSON.parse(String(said.get('accounts') ?? '[]')))
   const cells = new Map<string, unknown>(
     sealedColumns.filter((name) => said.has(name)).map((name) => [name, said.get(name)]),

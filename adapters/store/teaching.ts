@@ -1,22 +1,17 @@
 // What owners add to the answers of sections, and withdraw: each in one transaction with its entry in the journal.
 import type { Kysely, Transaction } from 'kysely'
 import type { FactOf } from '../../src/journal/types.ts'
-import { withHead, type Seal } from './head.ts'
+import { withHead } from './head.ts'
 import { append } from './record.ts'
 import type { Tables } from './tables.ts'
-
-export interface TeachingParts {
-  readonly seal: Seal
-  readonly newId: () => string
-  readonly clock: () => Date
-}
+import type { Witnessing } from './witness.ts'
 
 type Told = FactOf<'answer-added'> | FactOf<'answer-withdrawn'> | undefined
 
 /** `work` returns its outcome and what to enter; undefined is no entry. */
 export function told<T>(
   db: Kysely<Tables>,
-  { seal, newId, clock }: TeachingParts,
+  { seal, newId, clock }: Witnessing,
   work: (tx: Transaction<Tables>) => Promise<{ readonly outcome: T; readonly fact: Told }>,
 ): Promise<T> {
   return withHead(db, async (tx, head) => {

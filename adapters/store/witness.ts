@@ -226,7 +226,8 @@ export async function toldOf(db: Kysely<Tables>, people: readonly string[]): Pro
 
 const RowField = z.object({ row: z.string() })
 
-function rowIn(fields: string): string | undefined {
+/** The sealed row among what an entry hides. */
+export function rowIn(fields: string): string | undefined {
   const read = RowField.safeParse(JSON.parse(fields))
   return read.success ? read.data.row : undefined
 }
