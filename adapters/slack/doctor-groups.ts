@@ -1,10 +1,11 @@
 // Checks that the user groups in the settings exist and can be read: they decide who is SLT and who belongs.
+import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
 import { compact } from '../../src/kit/defined.ts'
 import { sayList } from '../../src/kit/text.ts'
 import { parseGroups, parseMembers } from './payloads.ts'
 import type { SlackSettings } from './settings.ts'
-import { tryCall, type DoctorRow } from './try-call.ts'
+import { tryCall } from './try-call.ts'
 
 /** A row for each group; none of them stops the bot from starting. */
 export async function probeGroups(settings: SlackSettings, staff: string | undefined): Promise<readonly DoctorRow[]> {

@@ -1,10 +1,11 @@
 // Checks whether Slack would work: each setting is tried with a real call, and each problem is shown with its reason
 // and what to do.
+import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
 import { probeGroups } from './doctor-groups.ts'
 import { scopes } from './names.ts'
 import type { SlackSettings } from './settings.ts'
-import { tryCall, type DoctorRow } from './try-call.ts'
+import { tryCall } from './try-call.ts'
 
 /** Who the bot is, according to Slack. */
 export interface Identity {

@@ -1,7 +1,8 @@
 // The people in the Slack workspace: read at the start, each day, and whenever somebody comes, goes or changes. What
 // Slack says about them is put into the app's terms; whether they belong is decided elsewhere.
 import { compact, defined } from '../../src/kit/defined.ts'
-import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
+import type { Meeting, Met } from '../../src/ports/people.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Api } from './api.ts'
 import { accountOf, type Home } from './from.ts'
 import { parseGroups, parseMembers, parseUsers, type SlackEvent, type SlackUser } from './payloads.ts'

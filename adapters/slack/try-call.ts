@@ -1,17 +1,6 @@
 // One call to Slack, to find out whether it would work: the answer, with the headers for scopes and time.
 import type { SlackSettings } from './settings.ts'
 
-export interface DoctorRow {
-  readonly check: string
-  readonly ok: boolean
-  /** What was found. Never a secret. */
-  readonly what: string
-  /** What to do; empty where nothing needs doing. */
-  readonly fix: string
-  /** False where the bot starts all the same, without what the row is about. */
-  readonly needed: boolean
-}
-
 export type Tried =
   | { readonly kind: 'silent'; readonly why: string }
   | {

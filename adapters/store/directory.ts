@@ -1,7 +1,7 @@
 // The Directory port: what the platforms say about people.
 import type { Kysely, Transaction } from 'kysely'
 import type { Account } from '../../src/chat/people.ts'
-import type { Directory, SeenPerson } from '../../src/ports/ports.ts'
+import type { Directory, SeenPerson } from '../../src/ports/people.ts'
 import type { Fold } from './head.ts'
 import { hasHistory, joinRows } from './join.ts'
 import { personOf, refreshRoles } from './persons.ts'

@@ -1,6 +1,6 @@
 // Everybody's names, which every question needs and few writes change: read once, and again after somebody here writes.
 import type { Journal } from '../../src/ports/evidence.ts'
-import type { Directory, People } from '../../src/ports/ports.ts'
+import type { Directory, People } from '../../src/ports/people.ts'
 
 interface Kept {
   readonly directory: Directory

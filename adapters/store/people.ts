@@ -1,7 +1,7 @@
 // The People port: the school's people, whatever platform they are on.
 import type { Kysely, Transaction } from 'kysely'
 import type { Person, Platform } from '../../src/chat/people.ts'
-import type { People } from '../../src/ports/ports.ts'
+import type { People } from '../../src/ports/people.ts'
 import type { Fold } from './head.ts'
 import { joinRows } from './join.ts'
 import { inParts } from './parts.ts'

@@ -1,7 +1,7 @@
 // Takes a list back that was imported by mistake: whoever it changed, and nothing has changed since, is as before; whoever
 // it brought and has done nothing yet is gone again. Everybody else stays as they are.
 import type { Kysely, Transaction } from 'kysely'
-import type { ListUndo } from '../../src/ports/ports.ts'
+import type { ListUndo } from '../../src/ports/people.ts'
 import { toEntry } from './entries.ts'
 import { hasHistory } from './join.ts'
 import { inParts } from './parts.ts'

@@ -1,16 +1,5 @@
 // The rows in which it is said whether Teams would work, and what to do about each of Entra's reasons.
 
-export interface DoctorRow {
-  readonly check: string
-  readonly ok: boolean
-  /** What was found. Never a secret. */
-  readonly what: string
-  /** What to do; empty where nothing needs doing. */
-  readonly fix: string
-  /** False where the bot starts all the same, without what the row is about. */
-  readonly needed: boolean
-}
-
 export const networkFix = 'Check the network, the firewall and the proxy of this machine: outgoing HTTPS is needed.'
 
 const advice: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,8 @@
 // Checks that the Entra groups in the settings exist and can be read: they decide who is SLT and who belongs.
+import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { compact } from '../../src/kit/defined.ts'
 import type { Membership } from '../../src/ports/memberships.ts'
-import { adviceOn, type DoctorRow } from './advice.ts'
+import { adviceOn } from './advice.ts'
 import type { Graph, GroupRead, GroupRefusal } from './graph.ts'
 import type { TeamsLeaders } from './settings.ts'
 

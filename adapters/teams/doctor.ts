@@ -1,8 +1,9 @@
 // Checks whether Teams would work: a real token is requested and the keys are fetched, and each problem is shown with
 // its reason and what to do.
+import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
 import { sleep } from '../../src/kit/wait.ts'
-import { adviceOn, networkFix, type DoctorRow } from './advice.ts'
+import { adviceOn, networkFix } from './advice.ts'
 import { probeEntraGroups, type GroupsToProbe } from './doctor-groups.ts'
 import { graphOver } from './graph.ts'
 import type { TeamsSettings } from './settings.ts'

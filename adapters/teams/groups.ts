@@ -3,7 +3,8 @@
 import { compact } from '../../src/kit/defined.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Memberships } from '../../src/ports/memberships.ts'
-import type { Log, Meeting } from '../../src/ports/ports.ts'
+import type { Meeting } from '../../src/ports/people.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { Graph } from './graph.ts'
 import type { TeamsLeaders } from './settings.ts'
 

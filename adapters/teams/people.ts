@@ -1,6 +1,7 @@
 // The people in Teams: read from the roster of a chat or team when the bot is added there, when somebody new speaks,
 // and each day. What Teams says about them is put into the app's terms; whether they belong is decided elsewhere.
-import type { Log, Meeting, Met } from '../../src/ports/ports.ts'
+import type { Meeting, Met } from '../../src/ports/people.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import type { AddressBook } from './addresses.ts'
 import type { Groups } from './groups.ts'
 import type { Wait } from '../../src/kit/wait.ts'

@@ -1,6 +1,6 @@
 // The people one can play in practice mode, and the cookie that remembers whom a browser plays.
 import type { Account, Group, Place } from '../../src/chat/people.ts'
-import type { Directory, People, SeenPerson } from '../../src/ports/ports.ts'
+import type { Directory, People, SeenPerson } from '../../src/ports/people.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export interface Persona {

@@ -6,7 +6,7 @@ import { dayIn } from '../../src/kit/days.ts'
 import { saltedHash } from '../../src/kit/hash.ts'
 import type { WaysIn, Session } from '../../src/ports/evidence.ts'
 import { tabPath } from '../../src/ports/school-accounts.ts'
-import type { People } from '../../src/ports/ports.ts'
+import type { People } from '../../src/ports/people.ts'
 import { cookieIn, setCookie } from './cookies.ts'
 
 export type Purpose = Session['purpose']

@@ -1,4 +1,5 @@
 // Bundles as a conversation: SLT looks at them, asks for one, and closes, pauses and changes what is asked.
+import { sendsLetters } from '../outbox/letters.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent, type Sent } from '../chat/forms.ts'
 import { privately, type Reply } from '../chat/replies.ts'
@@ -69,7 +70,7 @@ export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string },
     calendar: school.calendar,
     escalation: school.escalation,
     now: turn.now,
-    letters: lettersIn(turn),
+    letters: sendsLetters(turn.ports),
   })
   const about = { bundle: id, due: day.value, shows: signOfParts(read.parts) }
   const confirms = remind.trim() === '' ? about : { ...about, remind }
@@ -202,11 +203,7 @@ async function bundleReply(turn: Turn, { by, bundle, done }: Shown, sent: Sent):
 }
 
 function countOf(turn: Turn, round: Round): Promise<RoundStand> {
-  return readRoundStand(turn.ports, { round, matters: mattersOf(turn), letters: lettersIn(turn) })
-}
-
-function lettersIn({ ports }: Turn): boolean {
-  return ports.mail.on && ports.publicUrl !== undefined
+  return readRoundStand(turn.ports, { round, matters: mattersOf(turn), letters: sendsLetters(turn.ports) })
 }
 
 /** Those of somebody's own world, newest first. */

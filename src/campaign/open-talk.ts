@@ -1,5 +1,6 @@
 // Opening a campaign: the form's content is shown with everything that it will do, and the campaign opens once that is
 // confirmed.
+import { sendsLetters } from '../outbox/letters.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { nothingSent } from '../chat/forms.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -41,7 +42,7 @@ export async function hearCampaign(
     calendar: school.calendar,
     escalation: school.escalation,
     now: turn.now,
-    letters: turn.ports.mail.on && turn.ports.publicUrl !== undefined,
+    letters: sendsLetters(turn.ports),
   })
   const { remind } = written
   const about = { policy, edition, audience: written.audience, due: asked.due }

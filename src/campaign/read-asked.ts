@@ -2,7 +2,7 @@
 import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Day } from '../kit/days.ts'
 import { readDayCell } from '../people/cells.ts'
-import type { People } from '../ports/ports.ts'
+import type { People } from '../ports/people.ts'
 import type { Library } from '../turn/library.ts'
 import type { ChangeRequest } from './change.ts'
 import { findAudience } from './read-audience.ts'

@@ -1,5 +1,5 @@
 // Reads an audience as SLT writes it, and looks up the people behind its email addresses.
-import type { People } from '../ports/ports.ts'
+import type { People } from '../ports/people.ts'
 import { emailsIn, parseAudience, type ReadAudience } from '../standing/audience.ts'
 
 export async function findAudience(people: Pick<People, 'byEmail'>, text: string): Promise<ReadAudience> {

@@ -1,6 +1,6 @@
 // Whether Slack and Teams would work, each really tried: for `doctor`, and for the office.
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
-import type { DoctorRow } from '../../adapters/slack/try-call.ts'
+import type { DoctorRow } from '../ports/doctor.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { AboutGroups } from '../../adapters/teams/doctor.ts'
 import type { SlackVariables, TeamsVariables } from '../config.ts'

@@ -5,7 +5,7 @@ import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { Accounts } from '../../adapters/web/accounts.ts'
 import type { Config } from '../config.ts'
 import { compact } from '../kit/defined.ts'
-import type { Meeting } from '../ports/ports.ts'
+import type { Meeting } from '../ports/people.ts'
 import { admitting, joining, type Admitting } from '../turn/admission.ts'
 import { byKnownGroups, type KnownGroups } from '../turn/by-groups.ts'
 

@@ -10,7 +10,7 @@ import { changeHeadings, planRecords, sayPersonChange, tooManyLeave, type ListPl
 import { countProblems } from '../people/problems.ts'
 import { asOne, saySuspect, suspectSame, type Suspect } from '../people/same.ts'
 import type { PersonChange, RowProblem } from '../people/types.ts'
-import type { People } from '../ports/ports.ts'
+import type { People } from '../ports/people.ts'
 import { agreed } from './agreed.ts'
 import { type CommandContext, status } from './context.ts'
 import { readCsv } from '../../adapters/documents/csv.ts'

@@ -1,7 +1,7 @@
 // `people lists` and `people undo`: the lists that were brought in, and taking the latest one back.
 import { dayIn, sayDay } from '../kit/days.ts'
 import type { Entry } from '../journal/types.ts'
-import type { ListUndo } from '../ports/ports.ts'
+import type { ListUndo } from '../ports/people.ts'
 import { agreed } from './agreed.ts'
 import { refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'

@@ -12,16 +12,15 @@ import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
 import { startServer } from '../../adapters/server.ts'
 import { watchOver } from '../../adapters/watchdog.ts'
-import { checkSlackSettings } from '../../adapters/slack/settings.ts'
 import { withVisitors } from '../../adapters/web/people.ts'
 import { createApp, type App } from '../app.ts'
 import type { Platform } from '../chat/people.ts'
-import type { Config, SlackVariables } from '../config.ts'
+import type { Config } from '../config.ts'
 import { dayIn } from '../kit/days.ts'
 import { sayTerms, termsOn } from '../year/terms.ts'
 import type { SharedHome } from '../office/shared-home.ts'
 import type { Office } from '../ports/office.ts'
-import type { Connection, Log, Mail, Ports, Meeting } from '../ports/ports.ts'
+import type { Connection, Log, Mail, Ports } from '../ports/ports.ts'
 import { meeting } from '../turn/meeting.ts'
 import { chatOver } from './chat-over.ts'
 import { type Command, type CommandContext, status } from './context.ts'
@@ -31,6 +30,7 @@ import { countedChat, countedLog, countedMail } from './measure.ts'
 import { openHome } from './open-home.ts'
 import { openAccounts, sayAccounts } from './open-accounts.ts'
 import { openTeams } from './open-teams.ts'
+import { openSlack } from './open-slack.ts'
 import { accessOf, openWeb, sayAccess } from './open-web.ts'
 import { reviewLine } from './review-line.ts'
 import { createReadiness, takePulse, type Pulse } from './readiness.ts'
@@ -261,25 +261,4 @@ function linksLeadTo({ publicUrl, host, port, slack, teams }: Config): string | 
   const alone = slack.botToken === undefined && teams.appId === undefined
   const practice = accessOf({ publicUrl, host }).kind === 'practice'
   return practice && alone && port !== 0 ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined
-}
-
-/** Undefined where nothing is set for Slack. Throws, with what to do, where the settings would not work. */
-async function openSlack(
-  variables: SlackVariables,
-  { app, ports, ...options }: { app: App; ports: Ports; meeting: Meeting },
-) {
-  const checked = checkSlackSettings(variables)
-  switch (checked.kind) {
-    case 'off':
-      return undefined
-    case 'problems':
-      throw new Error(
-        ['Slack cannot be connected:', ...checked.problems.map(({ what, fix }) => `  ${what} ${fix}`)].join('\n'),
-      )
-    case 'settings': {
-      for (const note of checked.notes) ports.log.warn({ platform: 'slack' }, note)
-      const { connectSlack } = await import('../../adapters/slack/connect.ts')
-      return connectSlack({ settings: checked.settings, hear: app.hear, take: app.take, ...ports, ...options })
-    }
-  }
 }

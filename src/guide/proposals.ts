@@ -3,6 +3,8 @@
 import type { Edition } from '../policy/types.ts'
 import { sha256 } from '../kit/hash.ts'
 import { carry, refIn } from './carry.ts'
+import { hashesOf } from './hash.ts'
+import { findSection } from '../policy/force.ts'
 import type { Pointer } from './types.ts'
 
 /** Somebody showed which section answers a question. Who it was is not known here. */
@@ -73,4 +75,11 @@ export function proposalsFrom(
 export function pointedRef(pointer: Pointer, edition: Edition): string | undefined {
   const [carried] = carry([pointer], edition)
   return carried && refIn(carried)
+}
+
+/** A pointer at the section that somebody names; undefined where the edition has none of that name. */
+export function pointerAt(edition: Edition, ref: string): Pointer | undefined {
+  const section = findSection(edition, ref.trim())
+  const hash = section && hashesOf(edition).get(section.ref)
+  return section === undefined || hash === undefined ? undefined : { ref: section.ref, hashes: [hash] }
 }

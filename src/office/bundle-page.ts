@@ -17,7 +17,7 @@ import { openParts, type Round } from '../standing/rounds.ts'
 import { askFields } from './bundle-pages.ts'
 import { rhythmHint } from './campaign-pages.ts'
 import type { CampaignTold } from './campaign-told.ts'
-import { doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
+import { doneNote, form, heading, links, list, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 
 export interface BundleDeed {
   readonly bundle: Bundle
@@ -187,11 +187,7 @@ function changeFields({
   errors,
   reminders,
 }: Changing & Pick<Required<BundleDeed>, 'errors' | 'reminders'>): OfficeField[] {
-  const field = (kind: 'line' | 'lines', id: string, label: string, hint: string): OfficeField => {
-    const asked = { kind, id, label, hint, value: fields[id] ?? '' }
-    const error = errors[id]
-    return error === undefined ? asked : { ...asked, error }
-  }
+  const field = typedIn(fields, errors)
   const rhythm = openParts(open)[0]?.rhythm ?? reminders
   return [
     ...kept,

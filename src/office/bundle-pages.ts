@@ -8,7 +8,7 @@ import { capital, sayList } from '../kit/text.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Way } from '../ports/office.ts'
 import type { Bundle } from '../standing/bundles.ts'
 import type { Round } from '../standing/rounds.ts'
-import { back, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
+import { back, form, heading, links, list, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 
 interface BundleListed {
   readonly bundle: Bundle
@@ -80,14 +80,10 @@ export function openBundlePage({ bundle, preview, fields, shows, problem }: Befo
 }
 
 export function askFields(fields: OfficeRequest['fields'], errors: Readonly<Record<string, string>>): OfficeField[] {
-  const line = (id: string, label: string, hint: string) => {
-    const asked = { kind: 'line', id, label, hint, value: fields[id] ?? '' } as const
-    const error = errors[id]
-    return error === undefined ? asked : { ...asked, error }
-  }
+  const field = typedIn(fields, errors)
   return [
-    { ...line('due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.'), required: true },
-    line('remind', 'When to remind', 'Such as 14, 7, 1, 0, then every 7. Empty: as the school reminds.'),
+    { ...field('line', 'due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.'), required: true },
+    field('line', 'remind', 'When to remind', 'Such as 14, 7, 1, 0, then every 7. Empty: as the school reminds.'),
   ]
 }
 

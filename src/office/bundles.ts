@@ -1,5 +1,6 @@
 // Bundles in the office: what asking for one will do is shown before; it is followed, changed, paused, closed and opened
 // again as one.
+import { sendsLetters } from '../outbox/letters.ts'
 import { openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open.ts'
 import { signOfParts, type BundlePart, type BundleParts } from '../bundle/parts.ts'
 import type { RoundPreview } from '../bundle/preview.ts'
@@ -97,7 +98,7 @@ async function showBundlePage(world: World, { bundle, rounds, open }: Found, sho
     wrongDuty: read.kind === 'problem' ? read.what : undefined,
     seen: open && sealOf(open),
     reminders: world.library().school.reminders,
-    stand: open && (await readRoundStand(world.ports, { round: open, matters, letters: lettersIn(world) })),
+    stand: open && (await readRoundStand(world.ports, { round: open, matters, letters: sendsLetters(world.ports) })),
     told: last === undefined ? [] : await readRoundTold(world, last),
     titleOf: (policy) => matters.find((each) => each.policy.id === policy)?.edition.title ?? policy,
     ...shown,
@@ -107,10 +108,6 @@ async function showBundlePage(world: World, { bundle, rounds, open }: Found, sho
 /** A seal over what is shown, so that whoever changes it has seen exactly this. */
 function sealOf(round: Round): string {
   return sha256(JSON.stringify(round))
-}
-
-function lettersIn({ ports }: World): boolean {
-  return ports.mail.on && ports.publicUrl !== undefined
 }
 
 interface Planned {
@@ -131,7 +128,7 @@ function previewFor(world: World, { parts, due, rhythm, since }: Planned): Promi
     calendar,
     escalation,
     now: world.ports.clock(),
-    letters: lettersIn(world),
+    letters: sendsLetters(world.ports),
   })
 }
 

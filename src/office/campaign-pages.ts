@@ -12,7 +12,7 @@ import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { groupNames } from '../standing/count-words.ts'
 import type { Matter } from '../turn/matter.ts'
-import { back, doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
+import { back, doneNote, form, heading, links, list, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 
 const mostClosed = 30
 
@@ -108,11 +108,7 @@ function previewParts(
 
 function newFields({ matters, reminders, fields, errors = {} }: NewCampaign): OfficeField[] {
   const policies = matters.map(({ policy, edition }) => ({ id: policy.id, label: edition.title }))
-  const line = (id: string, label: string, hint: string): Extract<OfficeField, { kind: 'line' | 'lines' }> => {
-    const asked = { kind: 'line', id, label, hint, value: fields[id] ?? '' } as const
-    const error = errors[id]
-    return error === undefined ? asked : { ...asked, error }
-  }
+  const field = typedIn(fields, errors)
   return [
     { kind: 'choice', id: 'policy', label: 'What they sign', options: policies, value: fields['policy'] ?? '' },
     {
@@ -127,9 +123,9 @@ function newFields({ matters, reminders, fields, errors = {} }: NewCampaign): Of
         { id: 'others', label: 'As written below' },
       ],
     },
-    line('others', 'Or several', 'Groups, roles or email addresses, with commas between them.'),
-    { ...line('due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.'), required: true },
-    line('remind', 'When to remind', rhythmHint(`Empty: ${sayRhythm(reminders)}.`)),
+    field('line', 'others', 'Or several', 'Groups, roles or email addresses, with commas between them.'),
+    { ...field('line', 'due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.'), required: true },
+    field('line', 'remind', 'When to remind', rhythmHint(`Empty: ${sayRhythm(reminders)}.`)),
   ]
 }
 

@@ -1,5 +1,6 @@
 // Campaigns in the office: what one will do is shown before it begins or changes; it can be paused, closed and
 // reopened.
+import { sendsLetters } from '../outbox/letters.ts'
 import { changeCampaign, reopenCampaign, type ChangeRequest } from '../campaign/change.ts'
 import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open.ts'
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
@@ -130,7 +131,7 @@ function previewFor(
     calendar: school.calendar,
     escalation: school.escalation,
     now: ports.clock(),
-    letters: ports.mail.on && ports.publicUrl !== undefined,
+    letters: sendsLetters(ports),
   })
 }
 

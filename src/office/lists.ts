@@ -2,7 +2,7 @@
 import { dayIn } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
-import type { ListUndo } from '../ports/ports.ts'
+import type { ListUndo } from '../ports/people.ts'
 import { takenListPage, takenListsPage, type NamedUndo, type TakenList } from './list-pages.ts'
 import { nameOf } from './settings.ts'
 import type { Insider, World } from './world.ts'

@@ -1,5 +1,6 @@
 // Small builders for pages, and the words that several pages share.
-import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, Part, Way } from '../ports/office.ts'
+import { defined } from '../kit/defined.ts'
+import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, OfficeRequest, Part, Way } from '../ports/office.ts'
 
 export const heading = (text: string, id?: string): Part =>
   id === undefined ? { kind: 'heading', text } : { kind: 'heading', text, id }
@@ -13,6 +14,18 @@ export const look = (...lines: readonly string[]): Part => ({ kind: 'say', tone:
 
 export function form(to: string, fields: readonly OfficeField[], ...buttons: readonly OfficeButton[]): Part {
   return { kind: 'form', form: { to, fields, buttons } }
+}
+
+/** A field as it was typed, with what is wrong with it. */
+export function typedIn(fields: OfficeRequest['fields'], errors: Readonly<Record<string, string>>) {
+  return <K extends 'line' | 'lines'>(kind: K, id: string, label: string, hint: string) => ({
+    kind,
+    id,
+    label,
+    hint,
+    value: fields[id] ?? '',
+    ...defined({ error: errors[id] }),
+  })
 }
 
 export function page(title: string, parts: readonly (Part | undefined)[]): OfficeAnswer {

@@ -16,13 +16,15 @@ export interface Moved {
   readonly tried: number
 }
 
-/** Tried with recent questions, and with the policy's known questions. */
+/** Tried with recent questions, and with the known questions of the policy, or of all where none is named. */
 export function movedBy(
   before: SearchIndex,
   after: SearchIndex,
-  { question, others, policy }: { question: string; others: readonly string[]; policy: string },
+  { question, others, policy }: { question: string; others: readonly string[]; policy: string | undefined },
 ): Moved {
-  const known = before.sections.flatMap(({ edition, asked }) => (edition.policy === policy ? (asked?.asked ?? []) : []))
+  const known = before.sections.flatMap(({ edition, asked }) =>
+    policy === undefined || edition.policy === policy ? (asked?.asked ?? []) : [],
+  )
   const tried = [...new Set([...others, ...known])].filter((each) => each !== question).slice(0, mostTried)
   const moveOf = (each: string): Move => ({
     question: each,

@@ -3,15 +3,15 @@
 import type { Role } from '../chat/people.ts'
 import type { Day } from '../kit/days.ts'
 import { redact } from '../kit/redact.ts'
-import { hashesOf } from '../guide/hash.ts'
+import { pointerAt } from '../guide/proposals.ts'
 import { readUntil, slipsInNote, usualUntil } from '../guide/school-notes.ts'
 import type { Pointer } from '../guide/types.ts'
 import { roleNames } from '../people/may.ts'
-import { findSection } from '../policy/force.ts'
+import type { Edition } from '../policy/types.ts'
 import type { OfficeRequest } from '../ports/office.ts'
 import { knowsWord } from '../search/query.ts'
 import type { Desk } from '../turn/desk.ts'
-import type { Insider, World } from './world.ts'
+import { theOnlyPolicy, type Insider, type World } from './world.ts'
 
 /** As typed, without names. */
 export interface WishedNote {
@@ -21,20 +21,20 @@ export interface WishedNote {
   readonly until: string
 }
 
-export function noNote({ shelf }: Desk): WishedNote {
-  return { policy: shelf.policies[0]?.id ?? '', section: '', text: '', until: usualUntil(shelf.today) }
+export function noNote(desk: Desk): WishedNote {
+  return { policy: theOnlyPolicy(desk), section: '', text: '', until: usualUntil(desk.shelf.today) }
 }
 
 export async function wishNote(
   { ports }: Pick<World, 'ports'>,
-  { index, shelf }: Desk,
+  desk: Desk,
   fields: OfficeRequest['fields'],
 ): Promise<WishedNote> {
   const names = await ports.directory.names()
   return {
-    policy: fields['note-policy'] ?? shelf.policies[0]?.id ?? '',
+    policy: fields['note-policy'] ?? theOnlyPolicy(desk),
     section: fields['note-section'] ?? '',
-    text: redact((fields['note-text'] ?? '').trim(), { names, isCommon: (word) => knowsWord(word, index) }),
+    text: redact((fields['note-text'] ?? '').trim(), { names, isCommon: (word) => knowsWord(word, desk.index) }),
     until: fields['note-until'] ?? '',
   }
 }
@@ -50,13 +50,16 @@ export interface NoteInPlace {
 export function placeNote({ policy, section, text, until: typed }: WishedNote, { shelf }: Desk): NoteInPlace | string {
   const edition = shelf.edition(policy)
   if (edition === undefined) return 'Choose the policy.'
-  const found = findSection(edition, section.trim())
-  const hash = found && hashesOf(edition).get(found.ref)
-  if (found === undefined || hash === undefined) return `Name a section of the ${edition.title}, such as 2.a.`
+  const pointer = pointerAt(edition, section)
+  if (pointer === undefined) return sayNoSection(edition)
   const until = readUntil(typed, shelf.today)
   const [slip] = Object.values(slipsInNote(text, until))
   if (until === undefined || slip !== undefined) return slip ?? 'Give a day.'
-  return { policy, pointer: { ref: found.ref, hashes: [hash] }, text, until }
+  return { policy, pointer, text, until }
+}
+
+export function sayNoSection({ title }: Pick<Edition, 'title'>): string {
+  return `Name a section of the ${title}, such as 2.a.`
 }
 
 /** Whoever writes it here decides about it too, so it stands at once. */

@@ -7,6 +7,7 @@ import type { Desk } from '../turn/desk.ts'
 import { back, doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
 import type { QuestionGroup } from '../search/question-groups.ts'
 import { sayFound, type Moved } from './question-moves.ts'
+import { theOnlyPolicy } from './world.ts'
 import { noNote, type WishedNote } from './question-notes.ts'
 import { noWord, type WishedWord } from './question-words.ts'
 
@@ -88,7 +89,7 @@ export function showAskedQuestion(
   const shown = [...showMoved(sent.moved), ...compact([sent.read !== undefined && look(...sent.read)])]
   const beneath = (form: keyof SentForm) => (sent[form] === undefined ? [] : shown)
   const pressed = (form: keyof SentForm) => shown.length > 0 && sent[form] !== undefined
-  const known = sent.known ?? { question: text, policy: policies[0]?.id ?? '', section: '' }
+  const known = sent.known ?? { question: text, policy: theOnlyPolicy(desk), section: '' }
   return page('A question', [
     sent.wrong === undefined ? undefined : wrong(sent.wrong, 'Nothing was added yet.'),
     textPart(`“${text}”`),
@@ -129,6 +130,9 @@ const labels = {
 type Choices = readonly { readonly id: string; readonly title: string }[]
 
 const optionsOf = (policies: Choices) => policies.map(({ id, title }) => ({ id, label: title }))
+/** Of several, somebody says which. */
+const choicesOf = (policies: Choices) =>
+  policies.length > 1 ? [{ id: '', label: 'Choose the policy' }, ...optionsOf(policies)] : optionsOf(policies)
 
 function wordFields({ says, means, policy }: WishedWord, policies: Choices): OfficeField[] {
   return [
@@ -160,7 +164,7 @@ function wordFields({ says, means, policy }: WishedWord, policies: Choices): Off
 
 function noteFields({ policy, section, text, until }: WishedNote, policies: Choices): OfficeField[] {
   return [
-    { kind: 'choice', id: 'note-policy', label: 'The note’s policy', options: optionsOf(policies), value: policy },
+    { kind: 'choice', id: 'note-policy', label: 'The note’s policy', options: choicesOf(policies), value: policy },
     {
       kind: 'line',
       id: 'note-section',
@@ -198,7 +202,7 @@ function fieldsOf({ question, policy, section }: Wished, policies: Choices): Off
       value: question,
       required: true,
     },
-    { kind: 'choice', id: 'policy', label: 'The policy', options: optionsOf(policies), value: policy },
+    { kind: 'choice', id: 'policy', label: 'The policy', options: choicesOf(policies), value: policy },
     {
       kind: 'line',
       id: 'section',

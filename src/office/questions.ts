@@ -1,12 +1,11 @@
 // Questions that found no answer, for people who may teach: one becomes known under a section, a word of people's leads
 // to what the policies call it, or a note says what they do not; each after seeing what that changes.
-import { pointedRef, proposalKey, proposalsFrom } from '../guide/proposals.ts'
-import { hashesOf } from '../guide/hash.ts'
+import { pointedRef, pointerAt, proposalKey, proposalsFrom } from '../guide/proposals.ts'
+import type { Pointer } from '../guide/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { redact } from '../kit/redact.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation } from '../policy/cite.ts'
-import { findSection } from '../policy/force.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import type { KeptQuestion } from '../ports/ports.ts'
 import { withTaught } from '../search/build.ts'
@@ -16,11 +15,11 @@ import { subjectTerms } from '../search/terms.ts'
 import type { WordEntry } from '../search/types.ts'
 import { openDesk, type Desk } from '../turn/desk.ts'
 import { movedBy } from './question-moves.ts'
-import { keepNote, placeNote, wishNote } from './question-notes.ts'
+import { keepNote, placeNote, sayNoSection, wishNote } from './question-notes.ts'
 import { showAskedQuestion, showAskedQuestions, type Wished } from './question-pages.ts'
 import { readWord, saveWord, wishWord } from './question-words.ts'
 import type { Saved } from './save.ts'
-import type { Insider, World } from './world.ts'
+import { theOnlyPolicy, type Insider, type World } from './world.ts'
 
 interface Asking {
   readonly insider: Insider
@@ -72,8 +71,8 @@ async function actOnKnown({ world, insider, desk, asked, fields, adds }: Acting)
     await take(world, insider, placed)
     return { kind: 'go', to: '/office/questions?done=taught' }
   }
-  const { policy, ref: section, question } = placed
-  const after = withTaught(desk.index, [...(await standing(world, desk)), { policy, section, question }])
+  const { policy, pointer, question } = placed
+  const after = withTaught(desk.index, [...(await standing(world, desk)), { policy, section: pointer.ref, question }])
   const moved = movedBy(desk.index, after, { question, others: await asides(world), policy })
   return showAskedQuestion(asked, desk, { known, moved })
 }
@@ -88,8 +87,8 @@ async function actOnWord({ world, insider, desk, asked, fields, adds }: Acting):
     return showAskedQuestion(asked, desk, { word, wrong: sayUnsaved(saved) })
   }
   const after = await deskOf(world, entry)
-  const policy = entry.policy ?? desk.shelf.policies[0]?.id ?? ''
-  const moved = movedBy(desk.index, after.index, { question: asked.text, others: await asides(world), policy })
+  const tried = { question: asked.text, others: await asides(world), policy: entry.policy }
+  const moved = movedBy(desk.index, after.index, tried)
   return showAskedQuestion(asked, desk, { word, moved })
 }
 
@@ -127,8 +126,7 @@ async function withdraw(world: World, { by }: Insider, fields: OfficeRequest['fi
 interface Placed {
   readonly key: string
   readonly policy: string
-  readonly ref: string
-  readonly hash: string
+  readonly pointer: Pointer
   readonly question: string
 }
 
@@ -136,43 +134,45 @@ interface Placed {
 function placeOf({ shelf }: Desk, { question, policy, section: typed }: Wished): Placed | string {
   const edition = shelf.edition(policy)
   if (edition === undefined) return 'Choose the policy.'
-  const section = findSection(edition, typed.trim())
-  const hash = section && hashesOf(edition).get(section.ref)
-  if (section === undefined || hash === undefined) return `Name a section of the ${edition.title}, such as 2.a.`
-  const pointer = { ref: section.ref, hashes: [hash] }
+  const pointer = pointerAt(edition, typed)
+  if (pointer === undefined) return sayNoSection(edition)
   const [proposal] = proposalsFrom([{ question, policy, pointer, from: 'person' }], {
     subject: subjectTerms,
     keyOf: proposalKey(false),
   })
   if (proposal === undefined) return 'Write the question with the words that say what it is about.'
-  return { key: proposal.key, policy, ref: section.ref, hash, question }
+  return { key: proposal.key, policy, pointer, question }
 }
 
 /** The same key as a proposal's in chat, so that known questions about the same thing stay together. */
-async function take({ ports }: World, { by }: Insider, { key, policy, ref, hash, question }: Placed): Promise<void> {
+async function take({ ports }: World, { by }: Insider, { key, policy, pointer, question }: Placed): Promise<void> {
   const before = (await ports.lessons.taught()).find((each) => each.key === key)?.questions ?? []
   const questions = [...new Set([...before, question])]
-  const pointer = { ref, hashes: [hash] }
   await ports.lessons.takeUp({ key, policy, pointer, questions, practice: false, by, at: ports.clock() })
 }
 
 async function listed(world: World, desk: Desk, done: string | undefined): Promise<OfficeAnswer> {
   const groups = groupQuestions(await cleaned(world, desk, await kept(world)))
   const taught = (await world.ports.lessons.taught()).filter(({ practice }) => !practice)
-  const known = taught.flatMap(({ key, policy, pointer, questions }) => {
-    const edition = desk.shelf.edition(policy)
-    const ref = edition && pointedRef(pointer, edition)
-    return edition === undefined || ref === undefined ? [] : [{ key, questions, place: sayCitation(edition, ref) }]
+  const known = taught.flatMap((each) => {
+    const place = placeNow(desk, each)
+    return place === undefined ? [] : [{ key: each.key, questions: each.questions, place }]
   })
-  const notes = (await world.ports.schoolNotes.standing()).flatMap(({ id, policy, pointer, text, until, ...note }) => {
-    const edition = desk.shelf.edition(policy)
-    const ref = edition && pointedRef(pointer, edition)
-    const isShown = note.takenUp && !note.practice && until >= desk.shelf.today
-    return !isShown || edition === undefined || ref === undefined
-      ? []
-      : [{ id, text, until, place: sayCitation(edition, ref) }]
+  const notes = (await world.ports.schoolNotes.standing()).flatMap(({ id, text, until, ...note }) => {
+    const place = note.takenUp && !note.practice && until >= desk.shelf.today ? placeNow(desk, note) : undefined
+    return place === undefined ? [] : [{ id, text, until, place }]
   })
   return showAskedQuestions(groups, { known, notes }, done)
+}
+
+/** Where it stands in the edition in force; undefined where that no longer has the text. */
+function placeNow(
+  { shelf }: Desk,
+  { policy, pointer }: { readonly policy: string; readonly pointer: Pointer },
+): string | undefined {
+  const edition = shelf.edition(policy)
+  const ref = edition && pointedRef(pointer, edition)
+  return edition === undefined || ref === undefined ? undefined : sayCitation(edition, ref)
 }
 
 async function found(world: World, desk: Desk, id: string): Promise<KeptQuestion | undefined> {
@@ -208,10 +208,9 @@ const longest = 300
 
 async function wish({ ports }: World, desk: Desk, fields: OfficeRequest['fields']): Promise<Wished> {
   const { question = '', policy, section = '' } = fields
-  const [only] = desk.shelf.policies
   const names = await ports.directory.names()
   const clean = redact(shorten(question.trim(), longest), { names, isCommon: (word) => knowsWord(word, desk.index) })
-  return { question: clean, policy: policy ?? only?.id ?? '', section }
+  return { question: clean, policy: policy ?? theOnlyPolicy(desk), section }
 }
 
 async function standing({ ports }: World, { shelf }: Desk) {

@@ -1,5 +1,6 @@
 // Asking again, in the office: it recurs each year or each term, and its next round opens after a yes, on another day, or
 // not this time.
+import { sendsLetters } from '../outbox/letters.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { parseDay } from '../kit/days.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
@@ -102,8 +103,7 @@ async function find(world: World, id: string): Promise<Again | undefined> {
 }
 
 function readingIn({ ports, library }: World): ReadingNext {
-  const letters = ports.mail.on && ports.publicUrl !== undefined
-  return { ports, library: library(), letters, now: ports.clock() }
+  return { ports, library: library(), letters: sendsLetters(ports), now: ports.clock() }
 }
 
 function pathOf({ campaign }: Again): string {

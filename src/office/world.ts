@@ -6,6 +6,7 @@ import type { FileRecord } from '../people/columns.ts'
 import type { ReadDocument } from '../ports/document.ts'
 import type { Upload, Visitor } from '../ports/office.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { Desk } from '../turn/desk.ts'
 import type { Library } from '../turn/library.ts'
 import type { Kept } from './kept.ts'
 import type { SharedHome } from './shared-home.ts'
@@ -133,6 +134,12 @@ export async function insiderOf(world: World, visitor: Visitor): Promise<Insider
 
 export function todayOf({ library, ports }: Pick<World, 'library' | 'ports'>): Day {
   return dayIn(library().school.zone, ports.clock())
+}
+
+/** The id of a school's only policy; empty where it has several, and somebody has to say which is meant. */
+export function theOnlyPolicy({ shelf: { policies } }: Desk): string {
+  const [only, ...others] = policies
+  return only === undefined || others.length > 0 ? '' : only.id
 }
 
 /** All real people, including leavers. */

@@ -1,4 +1,5 @@
 // Retries notices that were given up because the person could not be reached, once they have an account or an address.
+import { sendsLetters } from './letters.ts'
 import type { Beat } from '../turn/beat.ts'
 import { mostTries } from './deliver.ts'
 import { unreachable } from './types.ts'
@@ -9,8 +10,8 @@ const days = 30
 const written = ['reminder', 'manager', 'daily', 'digest', 'review', 'new-edition', 'terms']
 
 export async function reopenReached({ ports, now }: Pick<Beat, 'ports' | 'now'>): Promise<void> {
-  const { mail, publicUrl, notices, log } = ports
-  const letters = mail.on && publicUrl !== undefined ? written : []
+  const { notices, log } = ports
+  const letters = sendsLetters(ports) ? written : []
   const since = new Date(now.getTime() - days * 24 * 60 * 60_000)
   const count = await notices.reopen({ what: unreachable, since, now, letters, mostTries })
   if (count > 0) log.info({ notices: count }, 'somebody can be reached now, so what was given up is tried again')

@@ -1,5 +1,6 @@
 // Reads what the next round of something would do, as if its day had come: whom it asks, on which days it writes, and what
 // looks doubtful.
+import { sendsLetters } from '../outbox/letters.ts'
 import { readParts } from '../bundle/read-parts.ts'
 import { readRoundPreview } from '../bundle/read-round-preview.ts'
 import { sayRoundPreview } from '../bundle/preview.ts'
@@ -25,7 +26,7 @@ export interface ReadingNext {
 }
 
 export function readingIn({ ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>): ReadingNext {
-  return { ports, library, now, letters: ports.mail.on && ports.publicUrl !== undefined }
+  return { ports, library, now, letters: sendsLetters(ports) }
 }
 
 /** What is asked for again: a campaign, or all of a bundle. */

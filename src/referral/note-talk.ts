@@ -1,4 +1,5 @@
 // The responder proposes their answer as the school's own note beside a section, with one press and without a name.
+import { pointerAt } from '../guide/proposals.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import type { Person, Role } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
@@ -13,7 +14,7 @@ import type { referralActions } from './actions.ts'
 import { showNoCase } from './ask-cards.ts'
 import { showNoted, showNoteForm } from './note-cards.ts'
 import { redactNames } from './teach-talk.ts'
-import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
+import { choicesFor, editionFor, mayTeach, slipsInPlace } from './teaching.ts'
 
 type Doing = Pick<ActionOf<typeof referralActions, 'propose-note'>, 'case'>
 type Fields = Readonly<Record<string, string>>

@@ -1,4 +1,5 @@
 // The responder proposes to the policy's owner that a section answers the question, with one press and without a name.
+import { pointerAt } from '../guide/proposals.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import type { Reply } from '../chat/replies.ts'
 import { redact } from '../kit/redact.ts'
@@ -11,7 +12,7 @@ import { personOf, type Turn } from '../turn/turn.ts'
 import type { referralActions } from './actions.ts'
 import { showNoCase } from './ask-cards.ts'
 import { showTaught, showTeachForm } from './teach-cards.ts'
-import { choicesFor, editionFor, mayTeach, pointerAt, slipsInPlace } from './teaching.ts'
+import { choicesFor, editionFor, mayTeach, slipsInPlace } from './teaching.ts'
 
 type Doing = Pick<ActionOf<typeof referralActions, 'teach'>, 'case'>
 type Fields = Readonly<Record<string, string>>

@@ -1,8 +1,6 @@
 // What both ways of keeping an answer for later share: who may, and which section is meant.
-import { hashesOf } from '../guide/hash.ts'
 import type { Pointer } from '../guide/types.ts'
 import type { Policy, Edition } from '../policy/types.ts'
-import { findSection } from '../policy/force.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Case } from '../ports/cases.ts'
 
@@ -21,12 +19,6 @@ export function editionFor(shelf: Shelf, { about }: Case, chosen: string | undef
   const [only, ...others] = shelf.policies
   const policy = about.policy ?? (others.length === 0 ? only?.id : chosen)
   return policy === undefined ? undefined : shelf.edition(policy)
-}
-
-export function pointerAt(edition: Edition, ref: string): Pointer | undefined {
-  const section = findSection(edition, ref.trim())
-  const hash = section && hashesOf(edition).get(section.ref)
-  return section === undefined || hash === undefined ? undefined : { ref: section.ref, hashes: [hash] }
 }
 
 /** What is wrong with the policy and section that were chosen, by field. */

@@ -1,7 +1,7 @@
 // Looks up the people whom the school names to hear of whoever is overdue: those who have a role, and those with an
 // address.
 import { hasLeft } from '../standing/due.ts'
-import type { People } from '../ports/ports.ts'
+import type { People } from '../ports/people.ts'
 import type { School } from '../turn/library.ts'
 import type { Day } from '../kit/days.ts'
 import type { LateChain } from './types.ts'

@@ -3,7 +3,7 @@
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
-import type { ByGroups, Directory, Meeting, Met } from '../ports/ports.ts'
+import type { ByGroups, Directory, Meeting, Met } from '../ports/people.ts'
 import type { Admits, Joins, SchoolAccount } from '../ports/school-accounts.ts'
 import type { ByKnownGroups } from './by-groups.ts'
 

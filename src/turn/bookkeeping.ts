@@ -2,7 +2,8 @@
 // lookup beside an answer uses the last known value.
 import { accountKey, type Person } from '../chat/people.ts'
 import { within, type Wait } from '../kit/wait.ts'
-import type { Directory, Log, Ports } from '../ports/ports.ts'
+import type { Directory } from '../ports/people.ts'
+import type { Log, Ports } from '../ports/ports.ts'
 import { StoreTrouble } from '../ports/trouble.ts'
 
 export interface Bookkeeping {

@@ -1,7 +1,7 @@
 // What a setting and the Entra groups that it names say about an account in Teams, by the groups as they were last read:
 // for whoever comes in by another way than Teams.
 import type { Memberships } from '../ports/memberships.ts'
-import type { ByGroups, Meeting } from '../ports/ports.ts'
+import type { ByGroups, Meeting } from '../ports/people.ts'
 
 export interface KnownGroups {
   readonly memberships: Pick<Memberships, 'find'>

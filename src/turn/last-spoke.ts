@@ -1,6 +1,6 @@
 // Remembers where somebody last spoke, because later messages to them go there.
 import { accountKey, type Account } from '../chat/people.ts'
-import type { People } from '../ports/ports.ts'
+import type { People } from '../ports/people.ts'
 
 /** Accurate to the minute, which saves a write with every message of a conversation. */
 const everyMs = 60_000

@@ -1,7 +1,7 @@
 // Meeting somebody on a platform. Whether they belong is decided first; nothing is stored about people who do not.
 import type { Platform } from '../chat/people.ts'
 import type { Memberships } from '../ports/memberships.ts'
-import type { Directory, Meeting, People } from '../ports/ports.ts'
+import type { Directory, Meeting, People } from '../ports/people.ts'
 import { belongs, type Belongings, type BelongingRule } from '../people/belongs.ts'
 import { countLeftOut } from './left-out.ts'
 

@@ -1,6 +1,6 @@
 // Remembers which accounts are for practice only, so that not every question asks the directory.
 import { accountKey, type Account } from '../chat/people.ts'
-import type { Directory } from '../ports/ports.ts'
+import type { Directory } from '../ports/people.ts'
 
 const mostAccounts = 10_000
 

@@ -8,7 +8,8 @@ import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account } from '../../src/chat/people.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { memoryPorts } from './ports.ts'
-import type { Chat, Directory, Posted, SeenPerson } from '../../src/ports/ports.ts'
+import type { Directory, SeenPerson } from '../../src/ports/people.ts'
+import type { Chat, Posted } from '../../src/ports/ports.ts'
 
 export interface Practice {
   readonly url: string

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import { belongs, type Listing, type BelongingRule, type PlatformSays } from '../../../src/people/belongs.ts'
 import { meeting, usualBelongings } from '../../../src/turn/meeting.ts'
-import type { SeenPerson } from '../../../src/ports/ports.ts'
+import type { SeenPerson } from '../../../src/ports/people.ts'
 
 const shown = (given: Partial<PlatformSays> = {}): PlatformSays => ({
   is: 'person',
