@@ -1,6 +1,6 @@
 // Practice: only on this machine, where whoever opens the page chooses whom to play.
 import type { Express, Request, RequestHandler, Response } from 'express'
-import { formBody } from '../server.ts'
+import { formBody } from './form-body.ts'
 import { readField } from './hear.ts'
 import { limits } from './limits.ts'
 import { choosePage, firstPage } from './page.ts'

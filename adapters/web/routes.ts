@@ -2,7 +2,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { isLoopbackHost, isRelayed } from '../../src/kit/here.ts'
 import { tabPath } from '../../src/ports/school-accounts.ts'
-import { formBody } from '../server.ts'
+import { formBody } from './form-body.ts'
 import type { Asset } from './assets.ts'
 import { isFromThisPage } from './guard.ts'
 import { readPost } from './hear.ts'

@@ -2,7 +2,7 @@
 // nothing else.
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { dayIn, sayDay } from '../../src/kit/days.ts'
-import { formBody } from '../server.ts'
+import { formBody } from './form-body.ts'
 import {
   alreadySignedPage,
   deadLinkPage,

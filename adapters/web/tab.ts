@@ -3,7 +3,7 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
 import type { WaysIn } from '../../src/ports/evidence.ts'
 import { tabPath, type Admits, type TabTokens } from '../../src/ports/school-accounts.ts'
-import { formBody } from '../server.ts'
+import { formBody } from './form-body.ts'
 import { addressOf } from './doorstep.ts'
 import { framedByMicrosoft } from './framing.ts'
 import { readField } from './hear.ts'

@@ -2,7 +2,8 @@
 import { connect } from 'node:net'
 import { expect } from 'chai'
 import type { Express } from 'express'
-import { formBody, limits, startServer, type RunningServer } from '../../adapters/server.ts'
+import { limits, startServer, type RunningServer } from '../../adapters/server.ts'
+import { formBody } from '../../adapters/web/form-body.ts'
 
 describe('the web server', () => {
   const logged: string[] = []
