@@ -1,5 +1,5 @@
 // What the meter counted, in the text format of Prometheus. Nothing in it says who did something, or what.
-import type { Notices, NoticeState } from '../../src/ports/evidence.ts'
+import type { Notices, NoticeState } from '../../src/ports/notices.ts'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import { counters, openNotes, tickBuckets, type CounterName, type Notes } from './notes.ts'
 

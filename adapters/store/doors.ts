@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DayText } from '../../src/journal/types.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sha256 } from '../../src/kit/hash.ts'
-import type { WaysIn, Link, Session } from '../../src/ports/evidence.ts'
+import type { WaysIn, Link, Session } from '../../src/ports/ways-in.ts'
 import { idsOf } from './persons.ts'
 import type { Tables } from './tables.ts'
 

@@ -9,7 +9,7 @@ import {
   type Notice,
   type NoticeClaim,
   type Notices,
-} from '../../src/ports/evidence.ts'
+} from '../../src/ports/notices.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 import { transact } from './transact.ts'

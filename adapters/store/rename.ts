@@ -1,6 +1,6 @@
 // What was sent to two ids that turn out to be one person: it counts for that person, so that nobody hears twice.
 import type { Transaction } from 'kysely'
-import type { NoticeState } from '../../src/ports/evidence.ts'
+import type { NoticeState } from '../../src/ports/notices.ts'
 import { inParts } from './parts.ts'
 import type { Tables } from './tables.ts'
 

@@ -1,7 +1,7 @@
 // A link on arrival: whether it lets somebody in and whom, without using it up. Wrong ones are counted.
 import type { Request } from 'express'
 import type { Person } from '../../src/chat/people.ts'
-import type { WaysIn, Link } from '../../src/ports/evidence.ts'
+import type { WaysIn, Link } from '../../src/ports/ways-in.ts'
 import { limits } from './limits.ts'
 import { createPace } from './pace.ts'
 import { isToken } from './sessions.ts'

@@ -13,7 +13,7 @@ import {
   signPage,
   tooManyPage,
 } from './door-pages.ts'
-import type { WaysIn } from '../../src/ports/evidence.ts'
+import type { WaysIn } from '../../src/ports/ways-in.ts'
 import type { Mail } from '../../src/ports/ports.ts'
 import { addressOf, type Doorstep, type Knock } from './doorstep.ts'
 import { readField } from './hear.ts'

@@ -1,7 +1,7 @@
 // The tab in Teams: the web page's own conversation and home page in Microsoft's frame. Teams' token lets a person in,
 // and the session's cookie belongs to that frame alone.
 import type { Express, Request, RequestHandler, Response } from 'express'
-import type { WaysIn } from '../../src/ports/evidence.ts'
+import type { WaysIn } from '../../src/ports/ways-in.ts'
 import { tabPath, type Admits, type TabTokens } from '../../src/ports/school-accounts.ts'
 import { formBody } from './form-body.ts'
 import { addressOf } from './doorstep.ts'

@@ -1,6 +1,6 @@
 // Whether the bot can do its work, part by part, for /readyz: the store accepts writes, the platforms are connected,
 // and the clock beats. It always responds, however long a part hangs.
-import type { Notices } from '../ports/evidence.ts'
+import type { Notices } from '../ports/notices.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Connection } from '../ports/ports.ts'
 

@@ -1,5 +1,5 @@
 // Stopping: waits until somebody asks for it, and then lets work in progress finish without starting anything new.
-import type { Notices } from '../ports/evidence.ts'
+import type { Notices } from '../ports/notices.ts'
 import { sleep, within, type Wait } from '../kit/wait.ts'
 import type { Log } from '../ports/ports.ts'
 

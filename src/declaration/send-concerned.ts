@@ -9,7 +9,7 @@ import { sendAgain, waits } from '../outbox/again.ts'
 import { deliverOne } from '../outbox/deliver.ts'
 import { hasArrived } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
-import type { Notices } from '../ports/evidence.ts'
+import type { Notices } from '../ports/notices.ts'
 import { clockOf, type Beat } from '../turn/beat.ts'
 import type { Turn } from '../turn/turn.ts'
 

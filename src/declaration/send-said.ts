@@ -2,7 +2,8 @@
 // journal holds the whole message, so only its entry's id has to be remembered.
 import type { Person } from '../chat/people.ts'
 import type { Fact, FactOf } from '../journal/types.ts'
-import type { Hidden, Notice } from '../ports/evidence.ts'
+import type { Hidden } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import { sendAgain, waits } from '../outbox/again.ts'
 import { aboutIn, noticeTo, tellSlt, type Arrived, type ToSlt } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'

@@ -3,7 +3,7 @@ import type { Person } from '../chat/people.ts'
 import { may } from '../people/may.ts'
 import { nextWorkingTime, type Calendar } from '../kit/calendar.ts'
 import { addDays, dayIn, instantAt, isoWeek, mondayOf, startOfWeek, type Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 
 const eight = 8 * 60
 

@@ -1,6 +1,6 @@
 // Retries what no plan makes again: notices that are written down or have failed, looked up by their kind.
 import { clockOf, type Beat } from '../turn/beat.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import { deliverAll } from './deliver.ts'
 import { waitsForLeaders } from './slt.ts'
 import type { Planned } from './types.ts'

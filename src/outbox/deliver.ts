@@ -3,7 +3,7 @@ import { compact } from '../kit/defined.ts'
 import type { Card } from '../chat/cards.ts'
 import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
-import type { Became } from '../ports/evidence.ts'
+import type { Became } from '../ports/notices.ts'
 import type { Ports, Posted } from '../ports/ports.ts'
 import { unreachable, type Letter, type Planned } from './types.ts'
 

@@ -1,6 +1,6 @@
 // Finds out about what was being sent when the program stopped: where a platform can tell, it is asked, so that the
 // message arrives once.
-import type { Became, LostAttempt } from '../ports/evidence.ts'
+import type { Became, LostAttempt } from '../ports/notices.ts'
 import { never } from '../kit/never.ts'
 import type { Ports } from '../ports/ports.ts'
 

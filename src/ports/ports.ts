@@ -1,12 +1,14 @@
 // Everything that the app needs from outside: a few small ports, defined here and implemented in adapters/. The ports
-// of the evidence are in evidence.ts, those about people in people.ts.
+// of the evidence, of notices, of ways in and about people have files of their own.
 import type { Card } from '../chat/cards.ts'
 import type { ChatEvent } from '../chat/events.ts'
 import type { Account, Place, Platform } from '../chat/people.ts'
 import type { Approvals } from './approvals.ts'
 import type { CalendarLinks } from './calendar-links.ts'
 import type { Cases } from './cases.ts'
-import type { WaysIn, Journal, Notices, Register } from './evidence.ts'
+import type { Journal, Register } from './evidence.ts'
+import type { Notices } from './notices.ts'
+import type { WaysIn } from './ways-in.ts'
 import type { Originals } from './originals.ts'
 import type { Outbox } from './outbox.ts'
 import type { Directory, People } from './people.ts'

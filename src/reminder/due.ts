@@ -3,7 +3,7 @@ import type { Rhythm } from '../journal/types.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import { isWished } from './nudged.ts'
 import { isOpenNotice } from './open.ts'
 import {

@@ -3,7 +3,7 @@ import type { Person } from '../chat/people.ts'
 import { inAudience } from '../standing/audience.ts'
 import { never } from '../kit/never.ts'
 import { nudgeKey } from './steps.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import type { Ask, ReminderVerdict, NotReminded } from './types.ts'
 
 export interface Nudged {

@@ -1,7 +1,7 @@
 // Small questions that planning asks again and again.
 import type { Away } from '../chat/people.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 
 /** Still to be sent. */
 export function isOpenNotice({ state }: Notice): boolean {

@@ -1,7 +1,7 @@
 // Tells SLT that something is not for somebody to sign: at once, and again where it did not arrive. Each notice’s key
 // says who said it about which edition, so nothing else has to be remembered.
 import type { Person } from '../chat/people.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import { sendAgain, waits } from '../outbox/again.ts'
 import { aboutIn, noticeTo, tellSlt, type Arrived, type ToSlt } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'

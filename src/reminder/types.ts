@@ -6,7 +6,7 @@ import type { Audience, Rhythm } from '../journal/types.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 
 /** An edition that people may be asked to sign, with everything that a standing depends on. */
 export interface Ask {

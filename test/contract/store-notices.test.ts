@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
-import type { Became, Notices } from '../../src/ports/evidence.ts'
+import type { Became, Notices } from '../../src/ports/notices.ts'
 import { databases } from '../kit/databases.ts'
 import { aPerson, parts } from '../kit/evidence.ts'
 

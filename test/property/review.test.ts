@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Person } from '../../src/chat/people.ts'
-import type { Notice } from '../../src/ports/evidence.ts'
+import type { Notice } from '../../src/ports/notices.ts'
 import { hoursOf, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, dayIn, daysBetween, instantAt, lastDayOf, type Day, type DayOrMonth } from '../../src/kit/days.ts'
 import { dueOn, planWarnings } from '../../src/review/plan.ts'

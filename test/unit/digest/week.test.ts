@@ -1,7 +1,7 @@
 // When somebody’s digest is due, and what it tells of.
 import { expect } from 'chai'
 import { digestKey, getsDigest, isOpen, sinceWhen, slotIn } from '../../../src/digest/week.ts'
-import type { Notice } from '../../../src/ports/evidence.ts'
+import type { Notice } from '../../../src/ports/notices.ts'
 import type { Calendar } from '../../../src/kit/calendar.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { aPerson, day } from '../../kit/evidence.ts'
