@@ -160,7 +160,7 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
       checkShared(context, open.homeFiles),
     ])
     const [head, known, belonging, shared] = await look.finally(open.close)
-    const what = `${where}, ${head.seq} journal entries`
+    const what = `${where}, ${head.seq} journal ${head.seq === 1 ? 'entry' : 'entries'}`
     const key = { check: 'key', ok: true, what: keyLine(home), fix: '', needed: false }
     const opened = { check: 'opened', ok: true, what, fix: '', needed: true }
     return [opened, await checkOutside(context, known), key, ...belonging, ...shared]

@@ -50,7 +50,7 @@ export const setup: Command = async (context, argv) => {
   if (wrote !== status.done) return wrote
   const folder = from === undefined ? process.cwd() : dirname(resolve(from))
   const brought = await bringFiles(context, given, folder)
-  await sayLeft(context)
+  await sayLeft(context, brought)
   return brought
 }
 
@@ -61,7 +61,7 @@ function readSetup(path: string): SetupFile | string {
   try {
     source = parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    return `${path} is no YAML: ${error instanceof Error ? error.message : ''}`
+    return `${path} cannot be read as YAML: ${error instanceof Error ? error.message : ''}`
   }
   const read = SetupFile.safeParse(source ?? {})
   if (read.success) return read.data
@@ -163,9 +163,14 @@ async function bringFiles(context: CommandContext, { policies, people }: SetupFi
   return Math.max(first, await peopleCommand(context, ['import', resolve(folder, people), '--yes']))
 }
 
-async function sayLeft(context: CommandContext): Promise<void> {
+async function sayLeft(context: CommandContext, brought: number): Promise<void> {
   const left = sampleIn(await context.library())
   for (const { what, fix } of left) context.out(`Still to do: ${what} ${fix}`)
+  if (brought !== status.done) {
+    context.err('Not everything could be brought in; what is wrong stands above. The rest is set up, and stays.')
+    context.err('Put it right, and run the same command again.')
+    return
+  }
   context.out(
     left.length === 0
       ? 'The school is set up. Start the bot: npm start'

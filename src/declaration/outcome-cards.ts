@@ -164,7 +164,7 @@ export function showNoDeclaration({ title }: Pick<Edition, 'title'>): Card {
 export function showUnconfirmed({ title }: Pick<Edition, 'title'>): Card {
   return simple(
     'Not ready to sign yet',
-    `The declaration of the ${title} reads otherwise in this edition, and nobody has confirmed yet which words people are to sign. You are asked for nothing until then, and nothing was signed.`,
+    `The declaration of the ${title} reads differently in this edition, and nobody has confirmed yet which words people are to sign. You are asked for nothing until then, and nothing was signed.`,
   )
 }
 

@@ -23,15 +23,15 @@ export function waitsFor(
   const there = carried.kind === 'changed' ? findSection(edition, ref) : undefined
   const other =
     there === undefined
-      ? `which edition ${edition.id} has nowhere`
-      : `and in edition ${edition.id} section ${saySection(there)} reads otherwise`
-  const what = `${subjects[use]} for a text under ${ref}, ${other}: ${until[use]}`
+      ? `which edition ${edition.id} does not have`
+      : `and section ${saySection(there)} of edition ${edition.id} reads differently`
+  const what = `${subjects[use]} for the text of section ${ref}, ${other}: ${until[use]}`
   return { use, ref, what, fix: fixOf({ use, policy, edition }, ref, there !== undefined) }
 }
 
 const subjects: Readonly<Record<Use, string>> = {
   declaration: 'the declaration was chosen',
-  ask: 'what is said of whom to ask was written',
+  ask: 'whom staff can ask was written',
   questions: 'the heading and questions were written',
   rules: 'a rule was written',
   understanding: 'a question asked before signing was written',

@@ -16,9 +16,9 @@ export interface RecordDefaults {
 
 export function newRecord(edition: Edition, defaults: RecordDefaults): string {
   const { number, declaration, contact, rhythm, reviewEvery } = defaults
-  const first = edition.sections[0]?.ref ?? '1'
   return compact([
-    '# Written by the import for you to put right: who keeps this policy, whom staff can ask, which section says so.',
+    '# Written by the import for you to put right: who keeps this policy, and whom staff can ask.',
+    '# Where a section of the policy says whom to ask, name it under ask: cites: "3"',
     `id: ${edition.policy}`,
     number !== undefined && `number: ${number}`,
     `title: ${JSON.stringify(edition.title)}`,
@@ -26,7 +26,6 @@ export function newRecord(edition: Edition, defaults: RecordDefaults): string {
     'ask:',
     `  who: ${JSON.stringify(contact)}`,
     `  why: ${JSON.stringify(`${contact.charAt(0).toUpperCase()}${contact.slice(1)} can tell you more about this policy.`)}`,
-    `  cites: ${JSON.stringify(first)}`,
     ...(declaration === undefined
       ? ['# No section was found that staff sign. Name one here if there is: declaration: "8"']
       : ['# The section that people read and sign.', `declaration: ${JSON.stringify(declaration)}`]),

@@ -123,7 +123,7 @@ function slips(
   for (const { id } of editions) (ids.has(id) ? twice : ids).add(id)
   const whom = ask.cites
   return compact([
-    ...(whom === undefined ? uncited(outside, at) : missing(whom, editions, () => at('ask', whom))),
+    ...(whom === undefined ? [] : missing(whom, editions, () => at('ask', whom))),
     ...(declaration === undefined ? [] : missing(declaration, texts, () => at('declaration', declaration))),
     declaration !== undefined && texts.length === 0 && outside.length > 0 && wordless(at),
     ...[...twice].map((id) => ({
@@ -154,12 +154,6 @@ function unasked(
 function wordless(at: ReadPolicy['at']): Problem {
   const fix = 'Take the line out: what is outside is confirmed with the school’s standard statement (school.yaml).'
   return { ...at('declaration', ''), what: 'names a declaration in a document whose text is not here', fix }
-}
-
-/** What the school writes itself says which section names whom to ask; of what it does not write, nobody can tell. */
-function uncited(outside: PolicyRecord['outside'], at: ReadPolicy['at']): Problem[] {
-  if (outside.length > 0) return []
-  return [{ ...at('ask', ''), what: '"ask.cites" is missing', fix: 'Name the section on which “why” rests.' }]
 }
 
 function incomplete({

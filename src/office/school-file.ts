@@ -1,6 +1,7 @@
 // Edits school.yaml for the office: values are put in place, and every comment is kept.
 import { z } from 'zod'
-import { isScalar, parseDocument, type Document } from 'yaml'
+import { isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap, type Document } from 'yaml'
+import { settleComments } from '../kit/yaml-comments.ts'
 import type { DaySpan } from './terms.ts'
 
 export interface SchoolValues {
@@ -19,6 +20,7 @@ export interface SchoolValues {
 
 export function changeSchool(source: string, values: SchoolValues): string {
   const document = parseDocument(source)
+  settleComments(document)
   const put = (path: readonly string[], value: unknown) => putIn(document, path, value)
   put(['name'], values.name)
   put(['shortNames'], values.shortNames)
@@ -33,7 +35,7 @@ export function changeSchool(source: string, values: SchoolValues): string {
   put(['reminders', 'before'], values.reminders?.before)
   put(['reminders', 'every'], values.reminders?.every)
   putStatement(document, values.statement)
-  return document.toString({ lineWidth: 0 })
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 /** The words before stay in the file: what was signed of them counts on. */
@@ -57,7 +59,18 @@ function putIn(document: Document.Parsed, path: readonly string[], value: unknow
   if (value === undefined) return
   const there = document.getIn(path, true)
   if (isScalar(there) && (typeof value === 'string' || typeof value === 'number')) there.value = value
-  else document.setIn(path, document.createNode(value))
+  else {
+    addPart(document, path.length > 1 ? path[0] : undefined)
+    document.setIn(path, document.createNode(value))
+  }
+}
+
+/** Before a part that is new there is an empty line, as before the others. */
+function addPart(document: Document.Parsed, part: string | undefined): void {
+  if (part === undefined || !isMap(document.contents) || document.has(part)) return
+  const key = new Scalar(part)
+  key.spaceBefore = true
+  document.add(new Pair(key, new YAMLMap()))
 }
 
 function saySpan({ from, to }: DaySpan): string {

@@ -53,11 +53,20 @@ describe('the setup command', () => {
     expect((await from(school)).status).to.equal(0)
   })
 
+  it('does not say that all is set up where the list could not be read', async () => {
+    writeFileSync(join(folder, 'staff.csv'), 'Name,Email,Group\nAda Okafor,ada@s.example,pirates\n')
+    const { status, out, err } = await from(school)
+    expect(status).to.equal(1)
+    expect(out.join('\n')).to.not.contain('The school is set up')
+    expect(err.join('\n')).to.contain('Not everything could be brought in').and.contain('pirates')
+    expect(readFileSync(join(home, 'school.yaml'), 'utf8')).to.contain('name: Hilltop School')
+  })
+
   for (const [what, text, said] of [
     ['a word that it does not know', 'schol: { name: X }\n', 'Unrecognized key'],
     ['a term that is none', 'terms: [autumn]\n', 'Not understood as days: autumn'],
     ['a zone that is none', 'school: { zone: Europe/Londn }\n', 'is not a time zone'],
-    ['what is no YAML', 'school: [\n', 'is no YAML'],
+    ['what is not YAML', 'school: [\n', 'cannot be read as YAML'],
   ] as const) {
     it(`refuses ${what}, and changes nothing`, async () => {
       const { status, err } = await from(text)

@@ -93,7 +93,9 @@ describe('what waits for a person', () => {
   })
 
   it('is a changed section, with the command that confirms it', () => {
-    expect(said('questions', '1')?.what).to.include('section 1 Aims reads otherwise: they are left out until')
+    expect(said('questions', '1')?.what).to.include(
+      'section 1 Aims of edition 2026-09 reads differently: they are left out until',
+    )
     expect(said('questions', '1')?.fix).to.include('confirm social-media questions 1. Otherwise take it out')
   })
 
