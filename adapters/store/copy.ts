@@ -11,6 +11,7 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
   left_out: ['platform'],
   claim: ['key'],
   question: ['id'],
+  thumbs: ['platform', 'message'],
   lesson: ['id'],
   taught: ['key'],
   school_note: ['id'],

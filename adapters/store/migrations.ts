@@ -2,6 +2,7 @@
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely'
 import { eighth } from './eighth.ts'
 import { eighteenth } from './eighteenth.ts'
+import { nineteenth } from './nineteenth.ts'
 import { eleventh } from './eleventh.ts'
 import { seventeenth } from './seventeenth.ts'
 import { fifth } from './fifth.ts'
@@ -93,6 +94,7 @@ const steps: readonly Step[] = [
   sixteenth,
   seventeenth,
   eighteenth,
+  nineteenth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

@@ -10,6 +10,7 @@ import type { Lessons } from '../../src/ports/lessons.ts'
 import type { Memberships } from '../../src/ports/memberships.ts'
 import type { HomeFiles } from '../../src/ports/home-files.ts'
 import type { SchoolNotes } from '../../src/ports/school-notes.ts'
+import type { Thumbs } from '../../src/ports/thumbs.ts'
 import type { Understanding } from '../../src/ports/understanding.ts'
 import type { Outbox } from '../../src/ports/outbox.ts'
 import type { Directory, People } from '../../src/ports/people.ts'
@@ -35,6 +36,7 @@ import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
 import { storable, toPlatform } from './rows.ts'
 import type { Tables } from './tables.ts'
+import { thumbsOver } from './thumbs.ts'
 import { tellingTrouble } from './trouble.ts'
 
 export interface OpenStore {
@@ -52,6 +54,7 @@ export interface OpenStore {
   readonly notices: Notices
   readonly addresses: Addresses
   readonly memberships: Memberships
+  readonly thumbs: Thumbs
   readonly outbox: Outbox
   readonly cases: Cases
   readonly approvals: Approvals
@@ -88,6 +91,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     notices: tellingTrouble(noticesOver(db)),
     addresses: tellingTrouble(addressesOver(db)),
     memberships: tellingTrouble(membershipsOver(db)),
+    thumbs: tellingTrouble(thumbsOver(db)),
     outbox: tellingTrouble(outboxOver(db)),
     cases: tellingTrouble(casesOver(db)),
     approvals: tellingTrouble(approvalsOver(db)),
@@ -124,6 +128,7 @@ function storeOver(db: Kysely<Tables>, newId: () => string): Store {
       const before = instant.toISOString()
       await db.transaction().execute(async (tx) => {
         await tx.deleteFrom('question').where('at', '<', before).execute()
+        await tx.deleteFrom('thumbs').where('at', '<', before).execute()
         await tx.deleteFrom('ruling').where('at', '<', before).execute()
         // Only what a platform may send again: somebody who was greeted is not greeted again years later.
         await tx.deleteFrom('claim').where('at', '<', before).where('key', 'like', 'event:%').execute()

@@ -81,6 +81,8 @@ export interface Tables {
   account: { platform: string; id: string; person: string; roles: string; open: number; spoke_at: string | null }
   address: { platform: string; id: string; address: string }
   /** A group of a platform as it was last read. `members` is a JSON list of account ids. */
+  /** `helped` and `not_helped` are packed actions; empty where two messages have that id. */
+  thumbs: { platform: string; message: string; helped: string; not_helped: string; at: string }
   membership: { platform: string; group_id: string; members: string; read_at: string }
   /** How many people a rule left out. `counts` is a JSON object of numbers by reason. */
   left_out: { platform: string; counts: string; since: string; at: string }

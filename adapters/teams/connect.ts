@@ -6,6 +6,7 @@ import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Take } from '../../src/ports/outbox.ts'
 import type { Meeting } from '../../src/ports/people.ts'
+import type { Thumbs } from '../../src/ports/thumbs.ts'
 import type { Addresses, Chat, Connection, Log, Store } from '../../src/ports/ports.ts'
 import { createAddressBook } from './addresses.ts'
 import { createApi } from './api.ts'
@@ -31,6 +32,7 @@ export interface TeamsOptions {
   readonly meeting: Meeting
   readonly addresses: Addresses
   readonly memberships: Memberships
+  readonly thumbs: Thumbs
   readonly store?: Pick<Store, 'claim'>
   readonly clock: () => Date
   readonly log: Log
@@ -77,7 +79,15 @@ export async function connectTeams(options: TeamsOptions): Promise<TeamsConnecti
     log,
     tenant: identity.kind === 'app' ? identity.tenant : undefined,
   })
-  const inbox = createInbox({ take: options.take, voice, people, views: createViews(), wait })
+  const inbox = createInbox({
+    take: options.take,
+    voice,
+    people,
+    views: createViews(),
+    wait,
+    thumbs: options.thumbs,
+    clock,
+  })
   const daily = setInterval(people.forget, 24 * 60 * 60_000).unref()
   void groups.refresh()
   const hourly = setInterval(() => void groups.refresh(), readGroupsEvery).unref()

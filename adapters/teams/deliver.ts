@@ -1,8 +1,10 @@
 // Replies on their way to Teams: the way back depends on how the person came.
+import { pack } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Posted } from '../../src/ports/ports.ts'
+import type { KeptThumbs } from '../../src/ports/thumbs.ts'
 import type { As } from './button.ts'
 import type { From, Spot } from './from.ts'
 import { limits } from './limits.ts'
@@ -15,6 +17,7 @@ import {
   replace,
   sayAlone,
   sentence,
+  withThumbs,
   withView,
   type Outgoing,
   type Voice,
@@ -28,6 +31,8 @@ export interface Delivering {
   readonly views: Views
   /** Says it in the conversation that the turn is about. */
   readonly speak: (spot: Spot, outgoing: Outgoing) => Promise<Posted>
+  /** Keeps what thumbs under a message mean. Undefined where nobody would tell us which message it is. */
+  readonly noteThumbs: ((message: string, thumbs: KeptThumbs) => void) | undefined
 }
 
 export interface Delivered {
@@ -148,14 +153,23 @@ class NotTaken extends Error {
 }
 
 /** Into the conversation; where Teams refuses that, to the person alone. */
-async function tell({ voice, speak }: Delivering, spot: Spot, card: Card): Promise<void> {
-  const posted = await speak(spot, messageOf(card))
-  if (posted.kind === 'sent') return
+async function tell({ voice, speak, noteThumbs }: Delivering, spot: Spot, card: Card): Promise<void> {
+  const thumbs = spot.thumbs && noteThumbs !== undefined ? thumbsOf(card) : undefined
+  const posted = await speak(spot, thumbs === undefined ? messageOf(card) : withThumbs(card))
+  if (posted.kind === 'sent') {
+    if (thumbs !== undefined) noteThumbs?.(posted.message, thumbs)
+    return
+  }
   voice.log.warn({ why: posted.what, kind: posted.kind }, 'teams did not take an answer in its place')
   if (posted.kind === 'failed') throw new NotTaken(posted.what)
   if (posted.kind !== 'refused' || !spot.shared) return
   const alone = await sayAlone(voice, spot, card)
   if (alone.kind !== 'sent') voice.log.error({ why: alone.what, kind: alone.kind }, 'teams did not take an answer')
+}
+
+function thumbsOf({ blocks }: Card): KeptThumbs | undefined {
+  const rating = blocks.find((block) => block.kind === 'rating')
+  return rating && { helped: pack(rating.helped.action), not: pack(rating.not.action) }
 }
 
 /** For one person's eyes, though others read here: in the personal chat, with a line here that says so. */

@@ -2,7 +2,7 @@
 import { defined } from '../../src/kit/defined.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Account, Place } from '../../src/chat/people.ts'
-import type { Activity, TeamsUser } from './payloads.ts'
+import { clientIn, type Activity, type TeamsUser } from './payloads.ts'
 
 /** A conversation as Teams's own calls need it, and who spoke in it. */
 export interface Spot {
@@ -16,6 +16,8 @@ export interface Spot {
   readonly user: TeamsUser
   readonly account: Account
   readonly shared: boolean
+  /** Teams's own thumbs are seen there under a message. */
+  readonly thumbs: boolean
   /** The activity that is answered. */
   readonly replyTo: string | undefined
 }
@@ -55,9 +57,13 @@ export function spotOf(activity: Activity): Spot {
     user: from,
     account: accountOf(from),
     shared: isShared(activity),
+    thumbs: withThumbs.has(clientIn(activity.entities)?.toLowerCase() ?? ''),
     replyTo: activity.type === 'message' ? activity.id : undefined,
   }
 }
+
+/** Microsoft has promised them for these longest; a client that we don't know gets buttons, which work everywhere. */
+const withThumbs: ReadonlySet<string> = new Set(['web', 'windows', 'mac', 'macos'])
 
 export function placeOf({ conversation, shared }: Pick<Spot, 'conversation' | 'shared'>): Place {
   const { id, thread } = splitThread(conversation)

@@ -5,6 +5,7 @@ import { createLanes, type Lanes } from '../../src/kit/lanes.ts'
 import { never } from '../../src/kit/never.ts'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Take, Taken } from '../../src/ports/outbox.ts'
+import type { Thumbs } from '../../src/ports/thumbs.ts'
 import type { InvokeAnswer, Turn } from './bot.ts'
 import {
   cardAnswer,
@@ -16,7 +17,7 @@ import {
   type Delivering,
 } from './deliver.ts'
 import { placeOf, spotOf, type From, type Heard, type Spot } from './from.ts'
-import { hearActivity, isArrival, isDeparture } from './hear.ts'
+import { hearActivity, isArrival, isDeparture, type HeardActivity } from './hear.ts'
 import { parseActivity, parseKind, type Activity } from './payloads.ts'
 import type { People } from './people.ts'
 import { say, type Voice } from './speak.ts'
@@ -34,6 +35,8 @@ export interface InboxOptions {
   readonly people: People
   readonly views: Views
   readonly wait: Wait
+  readonly thumbs: Thumbs
+  readonly clock: () => Date
 }
 
 /**
@@ -79,6 +82,10 @@ async function receive(desk: Desk, turn: Turn): Promise<InvokeAnswer | undefined
       return { status: 200, body: showDialog(heard.card) }
     case 'view':
       return { status: 200, body: showView(desk, heard) }
+    case 'thumb': {
+      await answerHeard(desk, heard.heard(await meaningOf(desk, heard)), turn)
+      return { status: 200, body: {} }
+    }
     case 'heard': {
       const answer = await answerHeard(desk, heard.heard, turn)
       return activity.type === 'invoke' ? { status: 200, body: answer } : undefined
@@ -105,6 +112,19 @@ function showView({ views }: Desk, { view, spot }: { view: string; spot: Spot })
     case 'gone':
       return cardAnswer(goneCard, 'own')
   }
+}
+
+/** Empty where it is not known, or no longer: the app then says that it is too old, and still reads what was written. */
+async function meaningOf(
+  { thumbs, wait, voice }: Desk,
+  { message, reaction }: Extract<HeardActivity, { kind: 'thumb' }>,
+): Promise<string> {
+  const finding = thumbs.find({ platform: 'teams', message }).catch((error: unknown) => {
+    voice.log.error({ error }, 'teams: what a thumb means could not be looked up')
+    return undefined
+  })
+  const found = await within(wait, patience.person, finding)
+  return (reaction === 'like' ? found?.helped : found?.not) ?? ''
 }
 
 /** What is useful besides answering: how to reach people and places, and who they are. */
@@ -179,10 +199,15 @@ async function answerHeard(desk: Desk, heard: Heard, turn: Turn): Promise<unknow
   }
 }
 
-function deliveringOver({ voice, views }: Desk, { collect }: Turn): Delivering {
+function deliveringOver({ voice, views, thumbs, clock, track }: Desk, { collect }: Turn): Delivering {
   return {
     voice,
     views,
+    // What is collected gets its number after us.
+    noteThumbs:
+      collect === undefined
+        ? (message, kept) => track(thumbs.keep({ platform: 'teams', message }, kept, clock()))
+        : undefined,
     speak: async (spot, outgoing) => {
       if (collect === undefined) return say(voice, spot, outgoing)
       await collect(outgoing)

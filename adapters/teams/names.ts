@@ -33,6 +33,8 @@ export const invokes = {
   search: 'composeExtension/query',
   openAction: 'composeExtension/fetchTask',
   sendAction: 'composeExtension/submitAction',
+  /** One of Teams's own thumbs under a message. */
+  thumb: 'message/submitAction',
 } as const
 
 /**

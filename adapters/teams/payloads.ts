@@ -49,6 +49,7 @@ const common = {
     }),
   ),
   replyToId: some(id),
+  entities: some(z.array(z.unknown())),
 }
 
 /** What one of our buttons or forms sends back. Inputs come as texts beside what the button carries. */
@@ -82,7 +83,6 @@ const Activity = z.discriminatedUnion('type', [
     type: z.literal('message'),
     ...common,
     text: some(z.string()),
-    entities: some(z.array(z.unknown())),
     attachments: some(z.array(z.unknown())),
     value: z.unknown().optional(),
   }),
@@ -113,6 +113,14 @@ export function mentionsIn(entities: readonly unknown[] | undefined): { readonly
     const read = Mention.safeParse(entity)
     return read.success ? [{ id: read.data.mentioned.id, text: read.data.text }] : []
   })
+}
+
+const ClientInfo = z.object({ type: z.literal('clientInfo'), platform: z.string() })
+
+/** The client in which somebody did something, such as Windows, Web or iOS; undefined where Teams does not say. */
+export function clientIn(entities: readonly unknown[] | undefined): string | undefined {
+  const found = (entities ?? []).flatMap((entity) => ClientInfo.safeParse(entity).data ?? [])
+  return found[0]?.platform
 }
 
 /** Undefined where it is not one of ours. */
@@ -147,6 +155,39 @@ export function parseCardAction(
 export function parseDialog(value: unknown): Data | undefined {
   const read = Dialog.safeParse(value)
   return read.success ? read.data.data : undefined
+}
+
+/** A thumb, and the words that somebody may write in Teams's own form beside it. */
+const Thumb = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
+})
+
+export function parseThumb(
+  value: unknown,
+): { readonly reaction: 'like' | 'dislike'; readonly words: string } | undefined {
+  const read = Thumb.safeParse(value)
+  if (!read.success) return undefined
+  const { reaction, feedback } = read.data.actionValue
+  return { reaction, words: wordsIn(feedback).join('\n\n') }
+}
+
+/** Teams writes the form as JSON in a text. Whatever its fields are called, somebody has filled them in. */
+function wordsIn(feedback: unknown): string[] {
+  if (typeof feedback === 'string') {
+    const form = parseJson(feedback)
+    return typeof form === 'object' ? wordsIn(form) : feedback.trim() === '' ? [] : [feedback]
+  }
+  if (typeof feedback !== 'object' || feedback === null) return []
+  return Object.values(feedback).flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each] : []))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 export function parseSearch(value: unknown): z.infer<typeof Search> | undefined {

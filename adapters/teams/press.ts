@@ -10,6 +10,7 @@ import {
   parseCommand,
   parseDialog,
   parseSearch,
+  parseThumb,
   type Activity,
   type Data,
   type Of,
@@ -23,6 +24,13 @@ export type HeardInvoke =
   | { readonly kind: 'dialog'; readonly card: Card }
   /** Somebody's client asks what they should see in place of the card that everybody sees. */
   | { readonly kind: 'view'; readonly view: string; readonly spot: Spot }
+  /** A thumb under the message of that id: what it means was kept when the message was sent. */
+  | {
+      readonly kind: 'thumb'
+      readonly message: string
+      readonly reaction: 'like' | 'dislike'
+      readonly heard: (packed: string) => Heard
+    }
   | { readonly kind: 'unknown'; readonly name: string }
 
 export function hearInvoke(activity: Of<'invoke'>): HeardInvoke {
@@ -39,6 +47,8 @@ function read(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
     case invokes.sendDialog:
     case invokes.sendAction:
       return hearDialog(activity, spot)
+    case invokes.thumb:
+      return hearThumb(activity, spot)
     case invokes.search:
       return hearSearch(activity, spot)
     case invokes.openAction:
@@ -70,6 +80,23 @@ function hearDialog(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined
   if (data?.a === undefined) return undefined
   const event = { ...base(activity, spot), kind: 'pressed', packed: data.a, fields: fieldsIn(data) } as const
   return { kind: 'heard', heard: { event, from: { kind: 'dialog', spot } } }
+}
+
+/** Whoever gave it reads the answer; what they wrote beside it comes as a field of a form does. */
+function hearThumb(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {
+  const thumb = parseThumb(activity.value)
+  if (thumb === undefined) return undefined
+  const { reaction, words } = thumb
+  const fields = defined({ words: words === '' ? undefined : words })
+  return {
+    kind: 'thumb',
+    message: activity.replyToId ?? '',
+    reaction,
+    heard: (packed) => ({
+      event: { ...base(activity, spot), kind: 'pressed', packed, fields, place: placeOf(spot) },
+      from: { kind: 'card', spot, card: undefined, own: false, answers: false },
+    }),
+  }
 }
 
 function hearSearch(activity: Of<'invoke'>, spot: Spot): HeardInvoke | undefined {

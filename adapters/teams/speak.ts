@@ -25,6 +25,8 @@ export interface Outgoing {
   readonly textFormat?: 'plain'
   readonly summary?: string
   readonly attachments?: readonly Attachment[]
+  /** Teams shows its own thumbs under the message. */
+  readonly channelData?: { readonly feedbackLoop: { readonly type: 'default' } }
 }
 
 export interface Attachment {
@@ -40,6 +42,12 @@ export function attach(card: Card, as: As = 'message'): Attachment {
 
 export function messageOf(card: Card): Outgoing {
   return { type: 'message', summary: summaryOf(card), attachments: [attach(card)] }
+}
+
+/** The same with Teams's own thumbs in place of the card's buttons that ask whether it helped. */
+export function withThumbs(card: Card): Outgoing {
+  const blocks = card.blocks.filter(({ kind }) => kind !== 'rating')
+  return { ...messageOf({ ...card, blocks }), channelData: { feedbackLoop: { type: 'default' } } }
 }
 
 /** A sentence of our own, without a card. */

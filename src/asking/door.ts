@@ -41,6 +41,7 @@ export const asking = door('asking', {
     'any-section': 'same-policy',
   },
   forOutsiders: ['ask'],
+  keepsNothingOf: ['rate'],
   first(turn, text) {
     const kind = urgentOf(turn, text)
     return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }

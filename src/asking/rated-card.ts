@@ -1,6 +1,6 @@
 // What somebody is told after rating an answer.
 import { compact } from '../kit/defined.ts'
-import { buttons, text, type Card } from '../chat/cards.ts'
+import { buttons, text, type Block, type Card } from '../chat/cards.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import { readingActions } from '../reading/actions.ts'
 import { whomButton } from '../reading/lines.ts'
@@ -10,7 +10,7 @@ import { askingActions } from './actions.ts'
 /** After "this helped" or "it did not help". */
 export function showRated(
   shelf: Shelf,
-  { helpful, known, question }: { helpful: boolean; known: boolean; question: string },
+  { helpful, known, question, wrote }: { helpful: boolean; known: boolean; question: string; wrote: boolean },
 ): Card {
   const person = personButton({ what: 'question', question })
   const [policy, ...others] = shelf.policies
@@ -19,7 +19,10 @@ export function showRated(
       title: 'That answer is too old to rate',
       tone: 'plain',
       summary: 'That answer is too old to rate. Nothing was changed.',
-      blocks: [text('Questions are kept for a limited time, and this one is gone. Nothing was changed.')],
+      blocks: compact([
+        text('Questions are kept for a limited time, and this one is gone. Nothing was changed.'),
+        wrote && notKept(),
+      ]),
     }
   }
   if (helpful) {
@@ -27,7 +30,7 @@ export function showRated(
       title: 'Good to know',
       tone: 'plain',
       summary: 'Good to know, thank you.',
-      blocks: [text('Thank you. That is noted, without your name.')],
+      blocks: compact([text('Thank you. That is noted, without your name.'), wrote && notKept()]),
     }
   }
   return {
@@ -36,6 +39,7 @@ export function showRated(
     summary: `Sorry that did not help. ${others.length > 0 ? '' : (policy?.ask.why ?? '')}`.trim(),
     blocks: compact([
       text('That is noted, without your name, so that the answer can be made better.'),
+      wrote && notKept(),
       text('You could ask in other words, look through the sections, or ask a person.'),
       buttons({ label: 'What else could it be?', action: askingActions('else', { question }) }),
       policy !== undefined &&
@@ -48,4 +52,9 @@ export function showRated(
             )),
     ]),
   }
+}
+
+/** Nobody reads what a platform's own form asks for beside a thumb, and people should know. */
+function notKept(): Block {
+  return text('What you wrote beside it is not kept and nobody reads it. To tell somebody, ask a person.')
 }

@@ -19,6 +19,7 @@ import { knownIn } from './known.ts'
 import { tellKnown } from './known-talk.ts'
 import { showLanguage, showSilent } from './purpose-cards.ts'
 import { hearPurpose, whereaboutsOf, allQuietly } from './purpose-talk.ts'
+import { urgentOf } from '../turn/urgent.ts'
 import { tellLead } from '../referral/send-urgent.ts'
 import { showRated } from './rated-card.ts'
 import { scenarioFor } from './scenario.ts'
@@ -140,9 +141,19 @@ export function offerSections({ desk }: Turn, query: string): Reply[] {
 
 const mostOffered = 10
 
-export async function hearRating(turn: Turn, rating: { question: string; helpful: boolean }): Promise<Reply[]> {
+/** Some platforms let people write something beside a thumb: it is read for urgent matters, and not kept. */
+export async function hearRating(
+  turn: Turn,
+  rating: { question: string; helpful: boolean },
+  fields: Readonly<Record<string, string>>,
+): Promise<Reply[]> {
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
-  return [privately(showRated(turn.desk.shelf, { ...rating, known }))]
+  const words = Object.values(fields).filter((each) => each.trim() !== '')
+  for (const each of words) {
+    const kind = urgentOf(turn, each)
+    if (kind !== undefined) return hearUrgent(turn, { kind, text: each })
+  }
+  return [privately(showRated(turn.desk.shelf, { ...rating, known, wrote: words.length > 0 }))]
 }
 
 async function keep(

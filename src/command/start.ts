@@ -148,7 +148,7 @@ interface Opening {
   readonly closing: (() => Promise<void>)[]
   readonly live: LiveLibrary
   readonly shared: SharedHome | undefined
-  readonly kept: Pick<OpenStore, 'journal' | 'register' | 'addresses' | 'memberships'>
+  readonly kept: Pick<OpenStore, 'journal' | 'register' | 'addresses' | 'memberships' | 'thumbs'>
   readonly metrics: Metrics
   /** Counted as nobody’s. */
   readonly log: Log

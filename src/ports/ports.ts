@@ -155,7 +155,7 @@ export interface Store {
   rulingsOf(account: Account, most: number): Promise<KeptRuling[]>
   /** The ruling whose reference has that hash. */
   rulingWith(hash: string): Promise<KeptRuling | undefined>
-  /** Deletes questions, rulings and claims from before `instant`. */
+  /** Deletes questions, with what thumbs under their answers mean, rulings and claims from before `instant`. */
   forgetBefore(instant: Date): Promise<void>
 }
 

@@ -34,10 +34,11 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
   const { event } = turn
   switch (event.kind) {
     case 'said':
-      return urgentIn(event.seen?.quoted ?? [], turn, house) ?? say(turn, event.text, house)
+      return urgentAmong(event.seen?.quoted ?? [], turn, house) ?? say(turn, event.text, house)
     case 'pressed': {
       const action = house.read(event.packed)
-      if (action === undefined) return [privately(staleCard())]
+      // Also an old card may hold what somebody wrote just now.
+      if (action === undefined) return urgentAmong(Object.values(event.fields), turn, house) ?? [privately(staleCard())]
       if (event.limitedTo !== undefined && !house.isLet(action, event.limitedTo)) return [notByLink(event.limitedTo)]
       note(turn, action)
       return house.follow(turn, action, event.fields)
@@ -53,9 +54,9 @@ export async function meet(turn: Turn, house: House): Promise<Reply[]> {
   }
 }
 
-/** Something urgent in what somebody passes on; nothing else of it is read or kept. */
-function urgentIn(quoted: readonly string[], turn: Turn, house: House): Replying | undefined {
-  const first = quoted.map((text) => house.first(turn, text)).find((each) => each?.urgent !== undefined)
+/** Something urgent in what nothing else is read of: what somebody passes on, or wrote on a card that is too old. */
+export function urgentAmong(texts: readonly string[], turn: Turn, house: House): Replying | undefined {
+  const first = texts.map((text) => house.first(turn, text)).find((each) => each?.urgent !== undefined)
   return first?.run(turn)
 }
 

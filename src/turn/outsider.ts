@@ -11,6 +11,7 @@ import { openDesk, type Desk } from './desk.ts'
 import type { Library } from './library.ts'
 import { openTurn } from './meet.ts'
 import type { Memory } from './memory.ts'
+import { urgentAmong } from './meet.ts'
 import type { Turn } from './turn.ts'
 
 interface Outside {
@@ -39,8 +40,9 @@ async function meetOutsider(
   { urgently, house }: { readonly urgently: Turn; readonly house: House },
 ): Promise<Reply[]> {
   const { event, library } = turn
-  const said = event.kind === 'said' ? event.text : undefined
-  const first = said === undefined ? undefined : house.first(urgently, said)
+  const typed = event.kind === 'pressed' ? urgentAmong(Object.values(event.fields), urgently, house) : undefined
+  if (typed !== undefined) return typed
+  const first = event.kind === 'said' ? house.first(urgently, event.text) : undefined
   if (first?.urgent !== undefined) return first.run(urgently)
   const mayAsk = library.policies.length > 0
   const replies = mayAsk && first === undefined ? await answer(turn, house) : []

@@ -21,10 +21,11 @@ import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Directory } from '../../src/ports/people.ts'
+import type { Thumbs } from '../../src/ports/thumbs.ts'
 import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
-import { memoryAddresses, memoryMemberships } from '../kit/teams/memory.ts'
+import { memoryAddresses, memoryMemberships, memoryThumbs } from '../kit/teams/memory.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
 /** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */
@@ -116,19 +117,23 @@ class Credentials extends ConfigurationServiceClientCredentialFactory {
 async function openWhole(settings: TeamsSettings): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
-  const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
+  const { ports, thumbs } = await memoryPorts(undefined, join(home, 'bench.db'))
   const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
   // The index is built before anybody asks.
   await app.tick(now())
-  return openAdapter({ ...ports, settings, take: app.take })
+  return openAdapter({ ...ports, thumbs, settings, take: app.take })
 }
 
 async function openAdapter(
-  options: Pick<TeamsOptions, 'settings' | 'take' | 'addresses' | 'store'> & { readonly directory: Directory },
+  options: Pick<TeamsOptions, 'settings' | 'take' | 'addresses' | 'store'> & {
+    readonly directory: Directory
+    readonly thumbs?: Thumbs
+  },
 ): Promise<string> {
   const meeting = meetingOver(options.directory)
   const { memberships } = memoryMemberships()
-  const connection = await connectTeams({ ...options, meeting, memberships, clock: now, log: quiet })
+  const { thumbs = memoryThumbs() } = options
+  const connection = await connectTeams({ ...options, meeting, memberships, thumbs, clock: now, log: quiet })
   const mount = connection.mount.bind(connection)
   return (await startServer({ host: '127.0.0.1', port: 0, log: quiet, mount })).url
 }

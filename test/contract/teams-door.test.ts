@@ -4,7 +4,7 @@ import { connectTeams } from '../../adapters/teams/connect.ts'
 import { doctorTeams } from '../../adapters/teams/doctor.ts'
 import type { TeamsVariables } from '../../adapters/teams/variables.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
-import { memoryAddresses, memoryMemberships } from '../kit/teams/memory.ts'
+import { memoryAddresses, memoryMemberships, memoryThumbs } from '../kit/teams/memory.ts'
 import { forgeries } from '../kit/teams/issuer.ts'
 import { startTeams } from '../kit/teams/teams.ts'
 import { settingsFor, teamsbot, type Teamsbot } from '../kit/teams/teamsbot.ts'
@@ -175,6 +175,7 @@ function connect(settings: ReturnType<typeof settingsFor>) {
     meeting: meetingOver(memoryDirectory().directory),
     addresses: memoryAddresses().addresses,
     memberships: memoryMemberships().memberships,
+    thumbs: memoryThumbs(),
     clock: () => new Date(),
     log: { info: quiet, warn: quiet, error: quiet },
   })

@@ -40,6 +40,7 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   const [one, two] = [await directory.find(account), await directory.find({ platform: 'web', id: 'W1' })]
   if (one !== undefined && two !== undefined) await people.join(two.id, one.id)
   await addresses.keep({ platform: 'teams', id: 'T1' }, awkward)
+  await kept.thumbs.keep({ platform: 'teams', message: '1790000000000' }, { helped: '1{}', not: '1{}' }, now)
   await kept.memberships.keep({ platform: 'teams', group: 'staff' }, { members: ['T1', 'T2'], readAt: now })
   await kept.memberships.leaveOut('teams', { counts: { 'not-listed': 30, guest: 2 }, since: now, at: now })
   await fillKept(kept)

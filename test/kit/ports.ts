@@ -7,11 +7,13 @@ import { openLog } from '../../src/command/log.ts'
 import { foldInvolvement } from '../../src/standing/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Memberships } from '../../src/ports/memberships.ts'
+import type { Thumbs } from '../../src/ports/thumbs.ts'
 import type { Addresses, Chat, Mail, Meter, Ports } from '../../src/ports/ports.ts'
 
 export interface TestPorts {
   readonly ports: Ports & { readonly addresses: Addresses }
   readonly memberships: Memberships
+  readonly thumbs: Thumbs
   readonly posted: { readonly place: Place; readonly card: Card }[]
   /** The operator’s log as it is written, line by line, with everything in it that there is. */
   readonly logged: string[]
@@ -56,6 +58,7 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
       meter: noMeter,
     },
     memberships: kept.memberships,
+    thumbs: kept.thumbs,
     posted,
     logged,
     setClock: (iso) => (clock = new Date(iso)),

@@ -151,6 +151,7 @@ function send(desk: Desk, room: Room, { activity, root }: { activity: Fields; ro
     summary: textOf(activity['summary']),
     changed: state.nextChange(),
     edited: false,
+    thumbs: hasThumbs(activity),
     views: new Map(),
     refreshes: 0,
   }
@@ -176,9 +177,14 @@ function change(desk: Desk, room: Room, { id, activity }: { id: string; activity
   message.attachments = listOf(activity['attachments'])
   message.summary = textOf(activity['summary'])
   message.edited = true
+  message.thumbs = hasThumbs(activity)
   message.changed = state.nextChange()
   desk.shown(room, message)
   return { status: 200, body: { id } }
+}
+
+function hasThumbs(activity: Fields): boolean {
+  return fieldsOf(activity['channelData'])['feedbackLoop'] !== undefined
 }
 
 /** The thread that the answered message stands in. */

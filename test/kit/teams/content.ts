@@ -19,6 +19,12 @@ export function refusedActivity(activity: Fields): Refusal | undefined {
   if (!['message', 'typing'].includes(type)) return bad(`Unknown activity type: ${type}`)
   if (type === 'typing') return undefined
   if (bytes(activity) > messageLimit) return tooBig
+  const about = fieldsOf(activity['channelData'])
+  const loop = about['feedbackLoop']
+  if (loop !== undefined && !['default', 'custom'].includes(textOf(fieldsOf(loop)['type']) ?? ''))
+    return bad('feedbackLoop has no type that Teams knows')
+  if (loop !== undefined && about['feedbackLoopEnabled'] !== undefined)
+    return bad('feedbackLoop and feedbackLoopEnabled exclude each other')
   const attachments = activity['attachments'] ?? []
   if (!isList(attachments)) return bad('attachments is not a list')
   if (attachments.length === 0 && (textOf(activity['text']) ?? '').trim() === '')

@@ -1,6 +1,7 @@
 // What a connection leans on, held in memory: waiting under the test's hand, addresses, and groups as last read.
 import type { Memberships, Membership } from '../../../src/ports/memberships.ts'
 import type { Addresses } from '../../../src/ports/ports.ts'
+import type { KeptThumbs, Thumbs } from '../../../src/ports/thumbs.ts'
 
 /** Waiting under the test's hand: nothing goes on before the test says so. */
 export interface Waits {
@@ -62,5 +63,13 @@ export function memoryMemberships(): { readonly memberships: Memberships; readon
       leaveOut: () => Promise.resolve(),
       leftOut: () => Promise.resolve(undefined),
     },
+  }
+}
+
+export function memoryThumbs(): Thumbs {
+  const kept = new Map<string, KeptThumbs>()
+  return {
+    keep: ({ message }, thumbs) => Promise.resolve(void kept.set(message, thumbs)),
+    find: ({ message }) => Promise.resolve(kept.get(message)),
   }
 }

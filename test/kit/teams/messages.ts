@@ -31,6 +31,7 @@ export function post(
     summary: undefined,
     changed: state.nextChange(),
     edited: false,
+    thumbs: false,
     views: new Map(),
     refreshes: 0,
   }

@@ -25,20 +25,17 @@ export function common({ state, person, room, root }: Scene): Fields {
     recipient: { id: state.bot.id, name: state.bot.name },
     conversation: conversationOf(room, person, root),
     channelData: channelDataOf(room, person),
-    entities: [clientInfo],
+    entities: [clientInfoOf(person)],
   }
 }
 
-const clientInfo = {
-  type: 'clientInfo',
-  locale: 'en-GB',
-  country: 'GB',
-  platform: 'Windows',
-  timezone: 'Europe/London',
+function clientInfoOf({ client }: Person): Fields {
+  const platform = client === 'phone' ? 'iOS' : 'Windows'
+  return { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform, timezone: 'Europe/London' }
 }
 
 export function message(scene: Scene, said: { readonly id: string; readonly text: string }): Fields {
-  const { state } = scene
+  const { state, person } = scene
   const tag = `<at>${state.bot.name}</at>`
   const mention = { type: 'mention', text: tag, mentioned: { id: state.bot.id, name: state.bot.name } }
   return {
@@ -48,7 +45,7 @@ export function message(scene: Scene, said: { readonly id: string; readonly text
     text: said.text,
     textFormat: 'plain',
     attachments: [htmlOf(said.text)],
-    entities: [...(said.text.includes(tag) ? [mention] : []), clientInfo],
+    entities: [...(said.text.includes(tag) ? [mention] : []), clientInfoOf(person)],
   }
 }
 

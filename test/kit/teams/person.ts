@@ -4,7 +4,7 @@ import { refreshFor, type Clerk } from './clerk.ts'
 import { extensionOf } from './extension.ts'
 import { changedMessage, installation, membership, memberOf, message as messageActivity } from './payloads.ts'
 import { placeOf, post } from './messages.ts'
-import { fillAndPress, press } from './press.ts'
+import { fillAndPress, giveThumb, press } from './press.ts'
 import { roomsOf, screenOf, seenCompose, seenDialog, standing } from './screen.ts'
 import { findPerson, roomOf, type Person, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
@@ -41,6 +41,7 @@ export function createUser(clerk: Clerk, person: Person): User {
 
     presses: (label, on) => press(clerk, person, label, on),
     fills: (fields, label, on) => fillAndPress(clerk, person, { fields, label, on }),
+    thumbs: (reaction, words, on) => giveThumb(clerk, person, { reaction, words, on }),
     closesDialog() {
       if (person.dialog === undefined) throw new Error(`${person.name} has no dialog open.`)
       person.dialog = undefined

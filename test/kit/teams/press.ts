@@ -3,7 +3,7 @@ import { type Fields, fieldsOf, isFields, type Json, textOf } from '../json.ts'
 import { followAction, followTask, type Clerk } from './clerk.ts'
 import { htmlOf, invoke, message as messageActivity, submitted, type Scene } from './payloads.ts'
 import type { Paper, PressedOn } from './paper.ts'
-import { describe, paperOf, standing } from './screen.ts'
+import { describe, paperOf, seenMessage, standing } from './screen.ts'
 import type { Seen } from './seen.ts'
 import { cardFor, roomOf, type Dialog, type Person, type State, type Stored } from './state.ts'
 import type { Delivery } from './types.ts'
@@ -57,6 +57,23 @@ function* surfaces(state: State, person: Person, on?: Seen): Generator<Surface> 
     if (card === undefined || (on !== undefined && on.id !== message.id)) continue
     yield { in: 'message', message, paper: paperOf(person, message.id, card) }
   }
+}
+
+/** Teams tells the bot once its own form is sent, which one may leave empty. */
+export async function giveThumb(
+  { state, deliver }: Clerk,
+  person: Person,
+  thumb: { readonly reaction: 'like' | 'dislike'; readonly words?: string | undefined; readonly on?: Seen | undefined },
+): Promise<Delivery> {
+  const { reaction, words = '', on } = thumb
+  const message = standing(state, person)
+    .filter(({ id }) => on === undefined || id === on.id)
+    .findLast((each) => seenMessage(person, each).thumbs)
+  if (message === undefined) throw new Error(`${person.name} sees no thumbs.\n${describe(state, person)}`)
+  const scene = { state, person, room: roomOf(state, message.room), root: message.root }
+  const feedback = JSON.stringify({ feedbackText: words })
+  const value = { actionName: 'feedback', actionValue: { reaction, feedback } }
+  return deliver(invoke(scene, 'message/submitAction', { value, on: message, source: 'message' }))
 }
 
 async function pressInMessage(

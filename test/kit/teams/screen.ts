@@ -43,6 +43,7 @@ export function seenMessage(person: Person, message: Stored): Seen {
     text: lines.filter((line) => line !== '').join('\n'),
     ...onPaper(paper),
     summary: message.summary,
+    thumbs: message.thumbs && person.client === 'current',
     own,
     card,
   }
@@ -88,7 +89,7 @@ function onPaper(paper: Paper | undefined): Pick<Seen, 'buttons' | 'inputs' | 'l
 
 /** Of what stands in no conversation. */
 function apart(of: { readonly changed: number }, from: string) {
-  return { room: '', id: '', root: undefined, changed: of.changed, from, summary: undefined, own: true }
+  return { room: '', id: '', root: undefined, changed: of.changed, from, summary: undefined, thumbs: false, own: true }
 }
 
 /** The older kinds of cards: a title and a few words. */

@@ -18,6 +18,8 @@ export interface Seen {
   readonly inputs: readonly SeenInput[]
   /** Where a press on something in the text would lead: there should be none that a person’s words made. */
   readonly links: readonly string[]
+  /** Whether this person’s client shows Teams’s own thumbs under it. */
+  readonly thumbs: boolean
   /** What a notification says: `summary`. */
   readonly summary: string | undefined
   /** Whether only this person sees it so. */

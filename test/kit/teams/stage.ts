@@ -17,7 +17,8 @@ export const teamsStage: Stage = {
     const { logged } = memory
     const ports = around(memory.ports)
     const { clock, log, directory, addresses, store } = ports
-    const bot = await teamsbot({ clock, log, directory, addresses, store, take: (event) => app.take(event) })
+    const { thumbs } = memory
+    const bot = await teamsbot({ thumbs, clock, log, directory, addresses, store, take: (event) => app.take(event) })
     const { teams, connection } = bot
     const app: App = createApp({ ...ports, chat: connection.chat }, library)
     return {
@@ -52,10 +53,22 @@ export function handOf(teams: Teams, user: User): Hand {
   }
   return {
     says: (text) => after(user.says(text)),
-    presses: (label) => after(user.presses(label)),
+    presses: (label) => after(pressOrThumb(user, label)),
     fills: (fields, submit) => after(user.fills(fields, submit)),
     screen: () => Promise.resolve(readScreen(teams, user)),
   }
+}
+
+/** What the other platforms' buttons under an answer say, as Teams's own thumbs say it without words. */
+const thumbs: ReadonlyMap<string, 'like' | 'dislike'> = new Map([
+  ['This helped', 'like'],
+  ['It did not help', 'dislike'],
+])
+
+function pressOrThumb(user: User, label: string): Promise<unknown> {
+  const reaction = thumbs.get(label)
+  const on = user.sees().findLast((seen) => seen.thumbs)
+  return reaction === undefined || on === undefined ? user.presses(label) : user.thumbs(reaction, '', on)
 }
 
 export function readScreen(teams: Teams, user: User): Screen {
@@ -65,6 +78,7 @@ export function readScreen(teams: Teams, user: User): Screen {
   return { cards: cards.map(readCard), last: readCard(newest) }
 }
 
-function readCard({ text, buttons }: Seen): ShownCard {
-  return readShown(text, buttons)
+function readCard({ text, buttons, thumbs: below }: Seen): ShownCard {
+  const words = below ? [...thumbs.keys()].map((label) => ({ label })) : []
+  return readShown(text, [...buttons, ...words])
 }

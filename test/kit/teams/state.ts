@@ -69,6 +69,8 @@ export interface Stored {
   summary: string | undefined
   changed: number
   edited: boolean
+  /** Teams shows its own thumbs under it. */
+  thumbs: boolean
   /** What single people see instead, by their id. */
   readonly views: Map<string, View>
   /** How often clients have asked for their own view of it. */

@@ -9,7 +9,8 @@ import type { Directory, SeenPerson, Meeting } from '../../../src/ports/people.t
 import type { Addresses, Log, Store } from '../../../src/ports/ports.ts'
 import { memoryDirectory, plainCard, meetingOver } from '../slackbot.ts'
 import type { Memberships } from '../../../src/ports/memberships.ts'
-import { createWaits, memoryAddresses, memoryMemberships, type Waits } from './memory.ts'
+import type { Thumbs } from '../../../src/ports/thumbs.ts'
+import { createWaits, memoryAddresses, memoryMemberships, memoryThumbs, type Waits } from './memory.ts'
 import { startTeams } from './teams.ts'
 import type { Teams, TeamsOptions } from './types.ts'
 import { takenBy } from '../taking.ts'
@@ -40,6 +41,7 @@ export interface TeamsbotOptions {
   readonly meeting?: Meeting
   readonly addresses?: Addresses
   readonly memberships?: Memberships
+  readonly thumbs?: Thumbs
   readonly store?: Pick<Store, 'claim'>
   readonly log?: Log
   readonly teams?: TeamsOptions
@@ -75,6 +77,7 @@ export async function teamsbot(options: TeamsbotOptions = {}): Promise<Teamsbot>
       meeting: options.meeting ?? meetingOver(options.directory ?? memory.directory),
       addresses: options.addresses ?? book.addresses,
       memberships: options.memberships ?? memoryMemberships().memberships,
+      thumbs: options.thumbs ?? memoryThumbs(),
       store: options.store ?? { claim: claimOnce() },
       clock,
       log,

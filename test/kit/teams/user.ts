@@ -34,6 +34,8 @@ export interface User {
   /** Types into fields, by label or id, and presses. A choice by its title; several joined with “ + ”. */
   fills(fields: Readonly<Record<string, string>>, label: string, on?: Seen): Promise<Delivery | undefined>
   closesDialog(): void
+  /** One of Teams’s own thumbs, under what came last with them or that one, with words in the form that Teams then shows. */
+  thumbs(reaction: 'like' | 'dislike', words?: string, on?: Seen): Promise<Delivery>
 
   /** Types into the message extension’s search: what it offers. No words is what it shows at first. */
   searches(words: string, how?: { readonly in?: Place; readonly command?: string }): Promise<readonly Offer[]>
@@ -42,7 +44,7 @@ export interface User {
   /** A command of the message extension that opens a dialog. */
   acts(command: string, how: ActHow): Promise<Delivery>
 
-  /** `old` does not know Action.Execute, nor anything above Adaptive Cards 1.3; `no-dialogs` shows none. */
+  /** `old` does not know Action.Execute, nor anything above Adaptive Cards 1.3; `no-dialogs` shows none; `phone` shows no thumbs. */
   uses(client: Client): void
   /** Closes Teams and opens it again: what only an answer to a press had shown is gone; views are asked for anew. */
   reloads(): Promise<void>
@@ -58,7 +60,7 @@ export interface User {
   notices(): readonly string[]
 }
 
-export type Client = 'current' | 'old' | 'no-dialogs'
+export type Client = 'current' | 'old' | 'no-dialogs' | 'phone'
 
 export interface Where {
   readonly in?: Place
