@@ -22,6 +22,8 @@ export type From =
       readonly kind: 'message'
       readonly channel: string
       readonly thread: string | undefined
+      /** The message itself; undefined where nobody has written one. */
+      readonly ts: string | undefined
       readonly user: string
       readonly shared: boolean
     }

@@ -84,7 +84,7 @@ function hearMessage(id: string, message: Message, self: Self): Heard | undefine
       text,
       ...defined({ seen }),
     },
-    from: { kind: 'message', channel, thread, user, shared },
+    from: { kind: 'message', channel, thread, ts, user, shared },
   }
 }
 
@@ -106,7 +106,7 @@ function hearOpened(
 ): Heard {
   return {
     event: { kind: 'opened', id, account: accountOf(user), place: placeOf(channel, thread), surface: 'chat' },
-    from: { kind: 'message', channel, thread, user, shared: false },
+    from: { kind: 'message', channel, thread, ts: undefined, user, shared: false },
   }
 }
 

@@ -37,10 +37,10 @@ export interface InboxOptions {
 }
 
 /**
- * Milliseconds that an answer may take: before the pane shows a sign of life, before a modal must be opened without it
+ * Milliseconds that an answer may take: before a sign of life is shown, before a modal must be opened without it
  * (Slack allows three seconds), before a submitted modal must be acknowledged without it; and for looking somebody up.
  */
-const patience = { pane: 300, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
+const patience = { sign: 300, shortcut: 1_500, submission: 2_000, person: 1_000 } as const
 
 export function createInbox(options: InboxOptions): Inbox {
   const lanes = createLanes()
@@ -157,11 +157,20 @@ async function answerHeard(options: InboxOptions, listening: Listening): Promise
   await homes.follow(heard)
 }
 
-/** In the pane, where an answer takes a moment. The answer never waits for it. */
+/** Where an answer takes a moment. The answer never waits for it. */
 async function showLife({ pane, wait }: InboxOptions, from: From, hearing: Promise<readonly Reply[]>): Promise<void> {
-  if (from.kind !== 'message' || from.shared || from.thread === undefined) return
-  const { channel, thread } = from
-  if ((await within(wait, patience.pane, hearing)) === undefined) await pane.busy({ channel, thread }, hearing)
+  const at = signAt(from)
+  if (at !== undefined && (await within(wait, patience.sign, hearing)) === undefined) await pane.busy(at, hearing)
+}
+
+/**
+ * Slack shows a status under any message that is there, in a thread or not. A command leaves no message, and what only
+ * one person sees is none to Slack, so there is nothing that a status could stand under.
+ */
+function signAt(from: From): { readonly channel: string; readonly thread: string } | undefined {
+  if (from.kind !== 'message' && from.kind !== 'card') return undefined
+  const { channel, thread = from.ts } = from
+  return thread === undefined ? undefined : { channel, thread }
 }
 
 /** The replies; `shown` where they took so long that they were sent another way. */

@@ -1,5 +1,5 @@
-// The assistant pane (Agents & AI apps), where a workspace has it: first questions to choose from, and a sign of life
-// when an answer takes a moment. Nothing depends on it: where Slack refuses, nothing else happens.
+// First questions to choose from in the assistant pane (Agents & AI apps), where a workspace has it, and a sign of life in
+// any conversation when an answer takes a moment. Nothing depends on it: where Slack refuses, nothing else happens.
 import type { Api } from './api.ts'
 import { limits } from './limits.ts'
 import type { SlackEvent } from './payloads.ts'
@@ -8,7 +8,10 @@ import { plainText } from './text.ts'
 export interface Pane {
   /** Offers first questions when somebody opens it. Never throws. */
   opened(event: SlackEvent): Promise<void>
-  /** Shows that an answer is on its way, until there is one. Never throws, and `answer` does not wait for it. */
+  /**
+   * Shows that an answer is on its way, until there is one. `thread` may be any message, also one without a thread.
+   * Never throws, and `answer` does not wait for it.
+   */
   busy(conversation: { channel: string; thread: string }, answer: Promise<unknown>): Promise<void>
 }
 
@@ -51,13 +54,11 @@ export function createPane({ api, questions, otherwise }: PaneOptions): Pane {
           { channel_id: channel, thread_ts: thread, status },
           { patience: 'short' },
         )
-      const since = { answered: false }
-      const ended = () => void (since.answered = true)
-      answer.then(ended, ended)
       try {
         await say('is looking it up …')
-        // Slack takes the status away with the message that answers. One that came after that message would stay.
-        if (since.answered) await say('')
+        await answer
+        // Slack takes a status away only with a message in the same thread, and not all answers are one.
+        await say('')
       } catch {
         // The answer itself shows that it has arrived.
       }

@@ -141,9 +141,10 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     deliveries,
     warnings: state.warnings,
     messagesIn(channel, of) {
-      const room = channel === 'dm' && of !== undefined ? directRoom(state, of.id) : findRoom(state, channel)
+      const room = roomFor(state, channel, of)
       return (room?.messages ?? []).filter((message) => message.onlyFor === undefined).map(toMessage)
     },
+    statusesIn: (channel, of) => roomFor(state, channel, of)?.statuses ?? new Map(),
     files: () => [...state.files.values()],
     processesSlowly(looks) {
       state.fileLooks = looks
@@ -224,6 +225,11 @@ function channelOf(state: State, name: string, about: Parameters<Slack['channel'
       archived: about.archived ?? false,
     })
   )
+}
+
+/** `dm` is the conversation with that person. */
+function roomFor(state: State, channel: string, of: User | undefined) {
+  return channel === 'dm' && of !== undefined ? directRoom(state, of.id) : findRoom(state, channel)
 }
 
 function portOf(address: AddressInfo | string | null): number {

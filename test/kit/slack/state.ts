@@ -72,6 +72,8 @@ export interface Room {
   readonly members: Set<string>
   readonly archived: boolean
   readonly messages: Stored[]
+  /** What the app says under a message while it is busy, by that message’s ts. */
+  readonly statuses: Map<string, string>
   /** When the app last posted, by the given clock: for the limit of one message a second. */
   lastPost: number
 }
@@ -201,6 +203,7 @@ export function addRoom(
     members: new Set(about.members),
     archived: about.archived ?? false,
     messages: [],
+    statuses: new Map(),
     lastPost: -Infinity,
   }
   state.channels.set(room.id, room)

@@ -92,6 +92,8 @@ export interface Slack {
   /** What stands in a channel now, oldest first; ephemeral ones are not in it. */
   messagesIn(channel: ChannelName, of?: User): readonly Message[]
 
+  /** What the app says under messages there while it is busy, by the message’s ts. */
+  statusesIn(channel: ChannelName, of?: User): ReadonlyMap<string, string>
   /** Every file whose upload was begun. */
   files(): readonly UploadedFile[]
   /** From now on so many calls that show a new picture come too early for it. */

@@ -234,6 +234,7 @@ function soundMetadata(metadata: Json): boolean {
 }
 
 function stopThinking(state: State, room: Room, thread: string | undefined): void {
+  room.statuses.delete(thread ?? '')
   for (const member of room.members) {
     const person = state.people.get(member)
     if (person?.pane.thread === (thread ?? '')) person.pane.status = ''

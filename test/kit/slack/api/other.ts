@@ -11,12 +11,16 @@ export const otherMethods: Readonly<Record<string, Method>> = {
 
   'assistant.threads.setStatus': (desk, args) => {
     const thread = textOf(args['thread_ts']) ?? ''
-    if (thread === '') return refuse('invalid_thread_ts')
-    // In a channel's thread it is shown too; only the pane is remembered here.
-    if (findRoom(desk.state, textOf(args['channel_id']) ?? '')?.kind !== 'im') return { ok: true }
+    const status = textOf(args['status']) ?? ''
+    const room = findRoom(desk.state, textOf(args['channel_id']) ?? '')
+    if (room === undefined) return refuse('channel_not_found')
+    // Any message will do, whether or not somebody began an assistant's thread with it; but it must be there.
+    const there = room.messages.some(({ ts, onlyFor }) => ts === thread && onlyFor === undefined)
+    if (!there) return refuse('invalid_thread_ts')
+    room.statuses.set(thread, status)
+    if (status === '') room.statuses.delete(thread)
     const person = paneOf(desk.state, args)
-    if ('error' in person) return person.error
-    person.found.pane = { ...person.found.pane, thread, status: textOf(args['status']) ?? '' }
+    if (!('error' in person)) person.found.pane = { ...person.found.pane, thread, status }
     return { ok: true }
   },
 
