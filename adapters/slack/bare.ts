@@ -1,6 +1,6 @@
 // A card as plain text, for when Slack refuses its layout: a plain answer is better than none.
 import type { types } from '@slack/bolt'
-import { unstyled, type Block, type Card } from '../../src/chat/cards.ts'
+import { listOfRows, unstyled, type Block, type Card } from '../../src/chat/cards.ts'
 import { limits } from './limits.ts'
 import { escape, plainText } from './text.ts'
 
@@ -52,6 +52,8 @@ function wordsOf(block: Block): readonly string[] {
       return [`“${unstyled(block.text)}” (${block.source})`]
     case 'list':
       return [block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '•'} ${unstyled(item)}`).join('\n')]
+    case 'table':
+      return wordsOf(listOfRows(block))
     case 'bars':
     case 'chart':
       return [block.label]

@@ -11,6 +11,11 @@ export const limits = {
   messageText: 8_000,
   /** Text in one rich_text block. */
   blockText: 3_000,
+  /** Of a table, of which a message may have one. Its head is a row, too. */
+  tableRows: 100,
+  tableColumns: 20,
+  /** Slack takes 10,000 in a table; the message around it needs some of its own. */
+  tableText: 5_000,
   header: 150,
   contextText: 2_000,
   contextElements: 10,

@@ -1,7 +1,7 @@
 // Cards as Block Kit. People's words go only into rich_text and plain_text, which have no markup to break out of.
 import { defined } from '../../src/kit/defined.ts'
 import type { types } from '@slack/bolt'
-import { unstyled, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
+import { listOfRows, unstyled, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
 import { sayBars } from '../../src/kit/chart.ts'
 import { sayTimeline } from '../../src/kit/timeline.ts'
@@ -10,6 +10,8 @@ import { showButtons, showThumbs } from './buttons.ts'
 import { pagesOf, splitRich } from './fit.ts'
 import { formId, showForm } from './form.ts'
 import { limits } from './limits.ts'
+import { section, textIn } from './rich.ts'
+import { fitsTable, showTable } from './table.ts'
 import { botName } from './names.ts'
 import { escape, plainText } from './text.ts'
 
@@ -28,9 +30,12 @@ export const nothingAttached: Attached = { pictures: new Map(), files: new Map()
 
 /** One message, or several where a card is more than Slack takes in one. Never empty. */
 export function showMessages(card: Card, attached = nothingAttached): SlackMessage[] {
-  const show = (block: Block, at: number) =>
-    showAttached(block, `${at}`, attached) ??
-    (block.kind === 'rating' ? showThumbs(block, `${at}`) : showBlock(block, `${at}`))
+  const tabled = card.blocks.find((block) => block.kind === 'table' && fitsTable(block))
+  const show = (block: Block, at: number) => {
+    if (block.kind === 'rating') return showThumbs(block, `${at}`)
+    if (block.kind === 'table' && block === tabled) return [showTable(block, `${at}`)]
+    return showAttached(block, `${at}`, attached) ?? showBlock(block, `${at}`)
+  }
   const pages = pagesOf([showTitle(card), ...showBlocks(card.blocks, show)], {
     most: limits.messageBlocks,
     text: limits.messageText,
@@ -39,10 +44,10 @@ export function showMessages(card: Card, attached = nothingAttached): SlackMessa
   return pages.map((blocks, at) => ({ text: fallbackOf(card, at), blocks }))
 }
 
-/** The same message with words in place of its pictures, for when Slack does not show them. */
+/** The same message in words alone, for when Slack does not show its pictures or its table. */
 export function inWords(message: SlackMessage, card: Card): SlackMessage {
   const blocks = message.blocks.flatMap((shown) => {
-    const at = shown.type === 'image' ? shown.block_id?.replace(pictureMark, '') : undefined
+    const at = isBeyondWords(shown) ? shown.block_id?.replace(pictureMark, '') : undefined
     const block = at === undefined ? undefined : card.blocks[Number(at)]
     return at === undefined || block === undefined ? [shown] : showBlock(block, at)
   })
@@ -51,6 +56,14 @@ export function inWords(message: SlackMessage, card: Card): SlackMessage {
 
 export function hasPictures({ blocks }: SlackMessage): boolean {
   return blocks.some(({ type }) => type === 'image')
+}
+
+export function hasTable({ blocks }: SlackMessage): boolean {
+  return blocks.some(({ type }) => type === 'table')
+}
+
+function isBeyondWords({ type }: types.KnownBlock): boolean {
+  return type === 'image' || type === 'table'
 }
 
 /** A block that Slack is given as a picture. */
@@ -102,6 +115,9 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
       return [...richText(block.text, 'rich_text_quote'), ...showNotes([block.source])]
     case 'list':
       return showList(block)
+    // Only a message can have a table: see `showMessages`.
+    case 'table':
+      return showList(listOfRows(block))
     case 'note':
       return showNotes([unstyled(block.text)])
     case 'buttons':
@@ -206,27 +222,4 @@ const squares = 10
 function showLink({ label, url }: Extract<Block, { kind: 'link' }>): types.KnownBlock {
   const link = { type: 'link', url, text: clean(label) } as const
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [link] }] }
-}
-
-function section(rich: Rich): types.RichTextSection {
-  const elements = rich
-    .map(({ text, style }): types.RichTextText => ({
-      type: 'text',
-      text: clean(text),
-      ...defined({ style: style === undefined ? undefined : { bold: true } }),
-    }))
-    .filter(({ text }) => text !== '')
-  return { type: 'rich_text_section', elements }
-}
-
-/** Units of text anywhere in it, which Slack counts for the message as a whole. */
-export function textIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  let sum = 0
-  // Every block of every message: building pairs of keys and values would take twice as long.
-  for (const key in value) {
-    const held: unknown = value[key as keyof typeof value]
-    sum += key === 'text' && typeof held === 'string' ? held.length : textIn(held)
-  }
-  return sum
 }

@@ -9,7 +9,7 @@ import { bareMessage, isAboutLooks } from './bare.ts'
 import { findSent } from './find.ts'
 import { limits } from './limits.ts'
 import { noticeEvent } from './names.ts'
-import { hasPictures, inWords, showBlock, showMessages, type Attached, type SlackMessage } from './show.ts'
+import { hasPictures, hasTable, inWords, showBlock, showMessages, type Attached, type SlackMessage } from './show.ts'
 import { escape } from './text.ts'
 
 /** What speaking needs. */
@@ -73,13 +73,25 @@ async function showing(
   { card, message }: { readonly card: Card; readonly message: SlackMessage },
   post: (message: Shown) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const outcome = await showingPictures(voice, { card, message }, post)
+  const outcome = await showingTable(voice, { card, message }, post)
   if (outcome.kind === 'done' || !isAboutLooks(outcome.error)) return outcome
   voice.log.error(
     { card: card.title, why: outcome.error },
     'slack refused how a card looks: bare words stand in its place',
   )
   return post(bareMessage(card))
+}
+
+/** A workspace, or a way of answering, may not have tables yet: the same as a list. */
+async function showingTable(
+  voice: Voice,
+  { card, message }: { readonly card: Card; readonly message: SlackMessage },
+  post: (message: Shown) => Promise<Outcome>,
+): Promise<Outcome> {
+  const outcome = await showingPictures(voice, { card, message }, post)
+  if (!hasTable(message) || outcome.kind === 'done' || !isAboutLooks(outcome.error)) return outcome
+  voice.log.warn({ why: outcome.error }, 'slack did not show a table: a list stands in its place')
+  return post(inWords(message, card))
 }
 
 /** Retries for some seconds while Slack is still processing a picture, and then says it in words. */

@@ -1,5 +1,5 @@
 // Makes a card fit: its longest texts are cut at sentence ends until it does, and it says that there is more.
-import { buttons, note, type Block, type Card, type Rich, type Span } from '../../src/chat/cards.ts'
+import { buttons, listOfRows, note, type Block, type Card, type Rich, type Span } from '../../src/chat/cards.ts'
 import { never } from '../../src/kit/never.ts'
 import { shorten } from '../../src/kit/text.ts'
 
@@ -43,6 +43,8 @@ function cutBlock(block: Block, most: number): Block {
       return { ...block, text: cutRich(block.text, most) }
     case 'list':
       return { ...block, items: cutList(block.items, most) }
+    case 'table':
+      return cutBlock(listOfRows(block), most)
     case 'heading':
     case 'buttons':
     case 'rating':

@@ -11,7 +11,7 @@ import type {
   ITextBlock,
   ITextRun,
 } from '@microsoft/teams.cards'
-import type { Bar, Block, Card, Rich, Tone } from '../../src/chat/cards.ts'
+import { listOfRows, type Bar, type Block, type Card, type Rich, type Tone } from '../../src/chat/cards.ts'
 import { clean } from '../../src/kit/clean.ts'
 import { sayTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
@@ -88,6 +88,8 @@ function showBlock(block: Block, as: As): Element[] {
       return showQuote(block)
     case 'list':
       return block.items.map((item, at) => showItem(item, block.ordered ? `${at + 1}. ` : '• '))
+    case 'table':
+      return showBlock(listOfRows(block), as)
     case 'note':
       return showLines(block.text, quiet)
     case 'buttons':

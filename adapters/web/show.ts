@@ -1,5 +1,5 @@
 // A card as HTML: one exhaustive switch over its blocks. Whatever a span holds is text and stays text.
-import type { Bar, Block, Card, Rich, Span, Tone } from '../../src/chat/cards.ts'
+import { listOfRows, type Bar, type Block, type Card, type Rich, type Span, type Tone } from '../../src/chat/cards.ts'
 import { drawChart } from '../../src/kit/chart.ts'
 import { drawTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
@@ -28,6 +28,8 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
       </figure>`
     case 'list':
       return showList(block.ordered, block.items)
+    case 'table':
+      return showList(false, listOfRows(block).items)
     case 'note':
       return html`<p class="note" dir="auto">${showRich(block.text)}</p>`
     case 'buttons':

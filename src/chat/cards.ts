@@ -20,6 +20,15 @@ export type Block =
   /** The policy's own words (or their restatement), and where they stand. */
   | { readonly kind: 'quote'; readonly text: Rich; readonly source: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  /**
+   * Things alike, a row each, whose first cell names it. Shown as a table where a platform has one and it fits, elsewhere
+   * as `listOfRows` says it.
+   */
+  | {
+      readonly kind: 'table'
+      readonly head: readonly [string, ...string[]]
+      readonly rows: readonly (readonly [string, ...string[]])[]
+    }
   /** Small print: dates, certainty, what is not kept. */
   | { readonly kind: 'note'; readonly text: Rich }
   /** One row of buttons. A platform wraps what does not fit, and may fold many into a menu. */
@@ -162,6 +171,12 @@ export function buttons(...row: readonly Button[]): Block {
 
 export function linkBlock(label: string, url: string): Block {
   return { kind: 'link', label, url }
+}
+
+/** The same as a list: each name, and behind it what the other cells say. */
+export function listOfRows({ rows }: Extract<Block, { kind: 'table' }>): Extract<Block, { kind: 'list' }> {
+  const items = rows.map(([name, ...cells]) => [strong(name), { text: `: ${cells.join(', ')}` }])
+  return { kind: 'list', ordered: false, items }
 }
 
 /** A rich text without its styles. */

@@ -41,12 +41,14 @@ export function showRegister(
   { view, page }: { view: View; page: Page },
 ): Card {
   const count = sayCount(totals.all)
-  const people = page.rows.map(({ person, standing, doubts }) => [
-    strong(person.name),
-    {
-      text: `: ${groupNames[person.group ?? 'none'].toLowerCase()}, ${noteStanding(standing, zone)}${noteDoubts(doubts)}`,
-    },
-  ])
+  const people = page.rows.map(
+    ({ person, standing, doubts }) =>
+      [
+        person.name,
+        groupNames[person.group ?? 'none'].toLowerCase(),
+        `${noteStanding(standing, zone)}${noteDoubts(doubts)}`,
+      ] as const,
+  )
   return markPractice(
     {
       title: `Register: ${edition.title}`,
@@ -59,7 +61,7 @@ export function showRegister(
         { kind: 'heading', text: sayView(view) },
         ...(people.length === 0
           ? [text(view.after === undefined ? 'Nobody.' : 'Nobody else.')]
-          : [{ kind: 'list', ordered: false, items: people } as const]),
+          : [{ kind: 'table', head: ['Name', 'Group', 'Standing'], rows: people } as const]),
         ...openButtons(view, page),
         ...turnButtons(view, page),
         filterForm(view),

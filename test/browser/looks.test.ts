@@ -28,7 +28,7 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   stop: [2, 60, 0],
   declaration: [8, 260, 1],
   understanding: [9, 400, 2],
-  register: [3, 160, 0],
+  register: [4, 340, 0],
   timeline: [2, 400, 0],
   progress: [3, 220, 0],
   'people’s own words': [5, 160, 1],

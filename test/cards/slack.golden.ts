@@ -1010,6 +1010,170 @@ export const golden: Golden = {
             ],
           },
           {
+            type: 'table',
+            block_id: '1',
+            column_settings: [
+              {
+                is_wrapped: true,
+              },
+              {
+                is_wrapped: true,
+              },
+              {
+                is_wrapped: true,
+              },
+            ],
+            rows: [
+              [
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'Name',
+                          style: {
+                            bold: true,
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'Group',
+                          style: {
+                            bold: true,
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'Standing',
+                          style: {
+                            bold: true,
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+              [
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'Łukasz <Nowak> & Söhne',
+                          style: {
+                            bold: true,
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'teaching staff',
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'signed on 3 September 2026',
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+              [
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'Siobhán O’Brien-Featherstonehaugh',
+                          style: {
+                            bold: true,
+                          },
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'governors',
+                        },
+                      ],
+                    },
+                  ],
+                },
+                {
+                  type: 'rich_text',
+                  elements: [
+                    {
+                      type: 'rich_text_section',
+                      elements: [
+                        {
+                          type: 'text',
+                          text: 'asked, not begun, due 18 December 2026',
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            ],
+          },
+          {
             type: 'rich_text',
             elements: [
               {

@@ -2,7 +2,8 @@
 // UPDATE_GOLDEN=1 writes what is made now; look at the difference before keeping it.
 import { expect } from 'chai'
 import { limits } from '../../adapters/slack/limits.ts'
-import { showMessages, textIn } from '../../adapters/slack/show.ts'
+import { textIn } from '../../adapters/slack/rich.ts'
+import { showMessages } from '../../adapters/slack/show.ts'
 import { showHome, showModal } from '../../adapters/slack/view.ts'
 import { edges, gallery } from '../kit/gallery.ts'
 import { cardNamed, wordsIn, writeGolden } from '../kit/golden.ts'

@@ -1185,6 +1185,44 @@ export const golden: Golden = {
           ],
         },
         {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Łukasz <Nowak> & Söhne',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ': teaching staff, signed on 3 September 2026',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Siobhán O’Brien-Featherstonehaugh',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ': governors, asked, not begun, due 18 December 2026',
+            },
+          ],
+        },
+        {
           type: 'ActionSet',
           actions: [
             {

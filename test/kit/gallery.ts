@@ -265,6 +265,14 @@ export const gallery: Readonly<Record<string, Card>> = {
           { label: 'No group yet', count: 0, total: 0, spoken: 'Nobody is asked to sign yet' },
         ],
       },
+      {
+        kind: 'table',
+        head: ['Name', 'Group', 'Standing'],
+        rows: [
+          ['Łukasz <Nowak> & Söhne', 'teaching staff', 'signed on 3 September 2026'],
+          ['Siobhán O’Brien-Featherstonehaugh', 'governors', 'asked, not begun, due 18 December 2026'],
+        ],
+      },
       { kind: 'link', label: 'Receipt as a PDF', url: 'https://policies.school.example/receipt/abc' },
     ],
   },

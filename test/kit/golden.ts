@@ -19,6 +19,8 @@ export function wordsIn(block: Block, longestLabel = Infinity): string[] {
       return [block.helped.label, block.not.label]
     case 'list':
       return block.items.flatMap((item) => unstyled(item).split(/\s+/))
+    case 'table':
+      return block.rows.flat().flatMap((cell) => cell.split(/\s+/))
     case 'text':
     case 'note':
       return block.text.flatMap(({ text }) => text.split(/\s+/))

@@ -86,7 +86,9 @@ export function readScreen(slack: Slack, user: User): Screen {
 }
 
 function readCard(pages: readonly Seen[]): ShownCard {
-  const read = pages.map((page) => page.text).join('\n')
+  // What other platforms say in a list stands in a table here.
+  const inList = (line: string) => line.replace(' | ', ': ').replaceAll(' | ', ', ')
+  const read = pages.flatMap((page) => page.text.split('\n').map(inList)).join('\n')
   return readShown(
     read,
     pages.flatMap((page) => page.buttons),

@@ -497,6 +497,8 @@ function wordsIn(block: Block): string[] {
       return [block.text]
     case 'list':
       return block.items.map(unstyled)
+    case 'table':
+      return block.rows.flat()
     case 'text':
     case 'quote':
     case 'note':
