@@ -174,7 +174,11 @@ function waysOver({ config }: CommandContext, { people }: OpenStore): (person: P
   }
 }
 
-function sayAll({ out }: CommandContext, { day, calendar }: ReminderMoment, { notices, others }: Listed): void {
+function sayAll(
+  { out }: CommandContext,
+  { day, calendar, passingFrom: from }: ReminderMoment,
+  { notices, others }: Listed,
+): void {
   const { zone } = calendar
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   out(
@@ -185,7 +189,8 @@ function sayAll({ out }: CommandContext, { day, calendar }: ReminderMoment, { no
     const when = dayIn(zone, at) === day ? clock.format(at) : time
     out(`  ${when}  ${name}: ${reason}${way === 'none' ? ' (no way to reach them)' : `, by ${way}`}  ${key}`)
   }
-  if (others.length > 0) out('Nobody else, because:')
+  const until = from === undefined ? '' : ` if the days until then go as planned`
+  if (others.length > 0) out(`${notices.length === 0 ? 'Nobody' : 'Nobody else'}${until}, because:`)
   for (const { name, reason } of others) out(`  ${name}: ${reason}`)
   if (notices.length + others.length === 0)
     out('There are no people yet, or there is nothing to sign. To add people: npm run people -- import FILE.csv')

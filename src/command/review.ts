@@ -127,6 +127,6 @@ function toLines({ standing, pack, last }: Found): string[] {
 
 function sayWarnings({ step, warnsNext }: ReviewStanding): string {
   const next = warnsNext === undefined ? '' : `the next falls on ${sayDay(warnsNext)}`
-  if (step !== undefined) return `; the last warning (${step.id}) fell on ${sayDay(step.on)}, ${next}`
-  return next === '' ? '; SLT has a word about it once a month' : `; no warning is due yet, ${next}`
+  if (step !== undefined) return `; the last warning fell on ${sayDay(step.on)}, ${next}`
+  return next === '' ? '; SLT is told about it once a month' : `; no warning is due yet, ${next}`
 }

@@ -43,7 +43,7 @@ function openIn({ nextReview, approvedBy, ratified, wording, outside }: Edition)
   return compact([
     undated,
     ratified === undefined && 'It does not say when it was ratified.',
-    approvedBy === undefined && 'Its approval line is not filled in.',
+    approvedBy === undefined && 'It does not say who approved it.',
     wording === 'restated' && 'It is a summary in other words: import the school’s adopted text.',
   ])
 }
