@@ -19,12 +19,13 @@ export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
 export function memoLast<A extends readonly unknown[], V>(make: (...given: A) => V): (...given: A) => V {
   let last: { readonly given: A; readonly value: V } | undefined
   return (...given) => {
-    if (last !== undefined && isSame(last.given, given)) return last.value
+    if (last !== undefined && isSameList(last.given, given)) return last.value
     last = { given, value: make(...given) }
     return last.value
   }
 }
 
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether both hold the same things, by identity and in order. */
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, at) => each === b[at])
 }

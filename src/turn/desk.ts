@@ -3,6 +3,8 @@ import { askIn, guideTo } from '../guide/edition.ts'
 import { pointedRef } from '../guide/proposals.ts'
 import { notesBeside } from '../guide/school-notes.ts'
 import { dayIn, type Day } from '../kit/days.ts'
+import { compact } from '../kit/defined.ts'
+import { isSameList, memo } from '../kit/memo.ts'
 import type { Library } from './library.ts'
 import type { KeptIndexes } from '../ports/indexes.ts'
 import type { Taught } from '../ports/lessons.ts'
@@ -30,9 +32,9 @@ export interface Desk {
 }
 
 /**
- * Returns the desk for an instant's day. The index is built once a day, because a day can bring a new edition into
- * force. The shelf is also rebuilt when another review was recorded or another note stands beside a section. Questions
- * that owners adopted are added to the index without building a new one. This is the desk of the real world.
+ * Returns the desk for an instant's day. It is opened anew each day, because a day can bring a new edition into force.
+ * The shelf is also rebuilt when another review was recorded or another note stands beside a section. Questions that
+ * owners adopted are added to the index without building a new one. This is the desk of the real world.
  */
 export function openDesk(
   library: Library,
@@ -108,13 +110,30 @@ function setUp(library: Library, today: Day, recorded: readonly NextReview[]): S
   return openShelf({ policies, aside: library.aside ?? [] }, today, heading, recorded)
 }
 
+/** The last index over a school's words, and what it was built from. */
+interface Built {
+  from: readonly unknown[]
+  index: SearchIndex | undefined
+}
+const builtWith = memo((_: Library['words']): Built => ({ from: [], index: undefined }))
+
+/** Most days bring no new edition: the index is built again only where something that it is built from is another. */
 function indexOf(library: Library, shelf: Shelf): SearchIndex {
+  const { policies, aside = none, asked, general, indexes, words } = library
+  const editions = policies.map(({ id }) => shelf.edition(id))
+  const from = [general, asked, indexes, ...aside, ...policies, ...editions]
+  const built = builtWith(words)
+  if (built.index !== undefined && isSameList(built.from, from)) return built.index
+  const index = buildFor(library, editions)
+  Object.assign(built, { from, index })
+  return index
+}
+
+function buildFor(library: Library, editions: readonly (Edition | undefined)[]): SearchIndex {
   const guide = guideOf(library)
-  const shelved = library.policies.flatMap(({ id }) => {
-    const edition = shelf.edition(id)
-    if (edition === undefined) return []
-    return edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) }))
-  })
+  const shelved = compact(editions).flatMap((edition) =>
+    edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) })),
+  )
   const { words, general = noGeneral, indexes } = library
   return buildIndex(shelved, words, general, indexes && workedFrom(indexes, shelved, general))
 }

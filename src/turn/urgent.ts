@@ -7,7 +7,11 @@ import type { Library } from './library.ts'
 import type { Turn } from './turn.ts'
 
 /** Compiled once: compiling takes longer than a hundred answers. */
-export const urgentIn = memo(({ urgent }: Library) => compileUrgent(urgent))
+const compiled = memo(compileUrgent)
+
+export function urgentIn({ urgent }: Library): ReturnType<typeof compileUrgent> {
+  return compiled(urgent)
+}
 
 /**
  * Remembered for each event, because the same is asked twice: before it is written down, and when it is answered. It is
