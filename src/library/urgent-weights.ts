@@ -1,5 +1,6 @@
 // Reads urgent-weights.txt: how much each word, and each pair of words, says that a message is urgent.
 import { defined } from '../kit/defined.ts'
+import { memoLast } from '../kit/memo.ts'
 import type { UrgentKind } from '../search/types.ts'
 import type { Problem } from '../turn/library.ts'
 import type { KnowledgeFile } from './files.ts'
@@ -21,7 +22,26 @@ export function withWeights(
   return kinds.map((kind) => ({ ...kind, ...defined({ worth: worths.get(kind.id) }), yields: !own }))
 }
 
-function readWeights({ shown, source }: Source, problems: Problem[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function readWeights({ shown, source }: Source, problems: Problem[]): Weights {
+  const { worths, names, wrong } = parseWeights(source)
+  if (wrong === undefined) return worths
+  const fix = 'Take the file from the project again: it is worked out, and not written by hand.'
+  problems.push({ file: shown, line: wrong, what: `needs a word, a tab and ${names} whole numbers`, fix })
+  return new Map()
+}
+
+type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+interface Parsed {
+  readonly worths: Weights
+  /** How many kinds the first line names. */
+  readonly names: number
+  /** The first line that cannot be read, counted from 1. */
+  readonly wrong: number | undefined
+}
+
+/** More than twenty thousand lines, which a school does not write: they are read once, however often its own files are. */
+const parseWeights = memoLast((source: string): Parsed => {
   const lines = source.split(/\r?\n/)
   const first = lines.findIndex((line) => line.startsWith('kinds\t'))
   const names = lines[first]?.split('\t').slice(1) ?? []
@@ -29,15 +49,12 @@ function readWeights({ shown, source }: Source, problems: Problem[]): ReadonlyMa
   for (const [i, line] of lines.entries()) {
     if (line === '' || line.startsWith('#') || i === first) continue
     const [sign = '', ...numbers] = line.split('\t')
-    if (numbers.length !== names.length || !numbers.every((number) => /^-?\d+$/.test(number))) {
-      const fix = 'Take the file from the project again: it is worked out, and not written by hand.'
-      problems.push({ file: shown, line: i + 1, what: `needs a word, a tab and ${names.length} whole numbers`, fix })
-      return new Map()
-    }
+    if (numbers.length !== names.length || !numbers.every((number) => /^-?\d+$/.test(number)))
+      return { worths: new Map(), names: names.length, wrong: i + 1 }
     for (const [k, [, worth]] of worths.entries()) {
       const hundredths = Number(numbers[k])
       if (hundredths !== 0) worth.set(sign, hundredths / 100)
     }
   }
-  return new Map(worths)
-}
+  return { worths: new Map(worths), names: names.length, wrong: undefined }
+})
