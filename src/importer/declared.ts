@@ -14,14 +14,42 @@ export function findDeclared({ blocks }: NumberedText): Heading[] | undefined {
   const own = withoutTitles(blocks, places)
   if (own.length < 2) return undefined
   const headings: Heading[] = []
+  let before = nothingBefore
   for (const at of own) {
     const { text = '', level = 1 } = blocks[at] ?? {}
-    const { number, rest } = readNumbering(text, headings)
+    const { number, rest } = readNumbering(text, before)
     const isText = number !== undefined && rest.length > 100
     const title = rest === '' || isText ? undefined : rest
-    headings.push({ at, depth: depthOf(number, level, headings), number, title, isText })
+    const heading = { at, depth: depthOf(number, level, before), number, title, isText }
+    headings.push(heading)
+    before = after(before, heading)
   }
   return headings
+}
+
+/** What is asked of the headings before one. It is carried along, because a file may declare thousands. */
+interface Before {
+  /** The last whole number. */
+  readonly value: number | undefined
+  /** The last whole number or letter. */
+  readonly counted: Numbering | undefined
+  /** The depth of the last number, of whichever number of levels. */
+  readonly over: number | undefined
+  /** The least depth of all that have a number. */
+  readonly outermost: number
+}
+
+const nothingBefore: Before = { value: undefined, counted: undefined, over: undefined, outermost: Infinity }
+
+function after(before: Before, { number, depth }: Heading): Before {
+  if (number === undefined) return before
+  const { kind } = number
+  return {
+    value: kind === 'number' ? number.value : before.value,
+    counted: kind === 'number' || kind === 'letter' ? number : before.counted,
+    over: kind === 'number' || kind === 'path' ? depth : before.over,
+    outermost: Math.min(before.outermost, depth),
+  }
 }
 
 /** Text of a title page or a form, even though it is set like a heading. */
@@ -43,7 +71,7 @@ function withoutTitles(blocks: readonly SourceBlock[], places: readonly number[]
 function isName(blocks: readonly SourceBlock[], places: readonly number[], index: number): boolean {
   const [at = 0, next = 0] = [places[index], places[index + 1]]
   const text = blocks[at]?.text ?? ''
-  if (readNumbering(text, []).number !== undefined) return false
+  if (readNumbering(text, nothingBefore).number !== undefined) return false
   if (at > 12 || blocks.slice(0, at).some((block) => !block.plain && looksLikeProse(block.text))) return false
   if (namesSchool(text) && !blocks.slice(at + 1, next).some((block) => looksLikeProse(block.text))) return true
   const given = blocks
@@ -62,17 +90,18 @@ function isName(blocks: readonly SourceBlock[], places: readonly number[], index
 function isDocumentTitle(levels: readonly number[], first: string, second: string): boolean {
   if (levels.length < 2) return false
   const [outermost = 1, ...others] = levels
-  if (others.every((level) => level > outermost) && readNumbering(first, []).number?.kind !== 'division') return true
+  if (others.every((level) => level > outermost) && readNumbering(first, nothingBefore).number?.kind !== 'division')
+    return true
   return (
     levels[0] === 1 &&
-    readNumbering(first, []).number === undefined &&
-    readNumbering(second, []).number !== undefined &&
+    readNumbering(first, nothingBefore).number === undefined &&
+    readNumbering(second, nothingBefore).number !== undefined &&
     namesDocument(first) &&
     !namesPart(first)
   )
 }
 
-function readNumbering(text: string, before: readonly Heading[]): { number: Numbering | undefined; rest: string } {
+function readNumbering(text: string, before: Before): { number: Numbering | undefined; rest: string } {
   const label: Numbered | undefined = parseLabel(text) ?? parsePath(text)
   if (label !== undefined) return label
   const counted = parseCounted(text)
@@ -80,27 +109,23 @@ function readNumbering(text: string, before: readonly Heading[]): { number: Numb
   const { kind, value, rest } = counted
   if (kind !== 'number') {
     const letter = counted.mark.replace(/[^A-Za-z]/g, '')
-    if (counted.roman !== undefined && (letter.length > 1 || isNextRoman(counted.roman, before)))
+    if (counted.roman !== undefined && (letter.length > 1 || isNextRoman(counted.roman, before.counted)))
       return { number: { kind: 'number', value: counted.roman, roman: letter }, rest }
     return { number: { kind: 'letter', letter }, rest }
   }
-  const numbers = before.flatMap(({ number }) => (number?.kind === 'number' ? [number.value] : []))
   // "5 Golden rules" is a title; "5 Risks" after 4 is a number.
-  const isBare = counted.style === '' && value > 1 && numbers.at(-1) !== value - 1
+  const isBare = counted.style === '' && value > 1 && before.value !== value - 1
   return isBare ? { number: undefined, rest: text } : { number: { kind: 'number', value }, rest }
 }
 
 /** "I." and "V." are letters, unless they continue the Roman numeral before them or start a count. */
-function isNextRoman(value: number, before: readonly Heading[]): boolean {
-  const last = before.findLast(({ number }) => number?.kind === 'number' || number?.kind === 'letter')?.number
+function isNextRoman(value: number, last: Numbering | undefined): boolean {
   if (last === undefined) return value === 1
   return last.kind === 'number' && last.roman !== undefined && last.value === value - 1
 }
 
 /** A small letter is below the number before it, however it is punctuated. */
-function depthOf(number: Numbering | undefined, level: number, before: readonly Heading[]): number {
+function depthOf(number: Numbering | undefined, level: number, { over, outermost }: Before): number {
   if (number?.kind !== 'letter' || !/[a-z]/.test(number.letter)) return level
-  const over = before.findLast((each) => each.number?.kind === 'number' || each.number?.kind === 'path')
-  const outer = before.findLast((each) => each.depth < level && each.number !== undefined)
-  return over === undefined || outer !== undefined ? level : over.depth + 1
+  return over === undefined || outermost < level ? level : over + 1
 }

@@ -18,7 +18,7 @@ import { readTitleNames } from './names.ts'
 import { openDocument } from './numbers.ts'
 import { openBlocks } from './open.ts'
 import { outline } from './outline.ts'
-import { notAPolicy } from './policy.ts'
+import { notAPolicy, tooLong } from './policy.ts'
 import { readSpoken } from './prose.ts'
 import { isRecordLine } from './record.ts'
 import { frontMatter } from './matter.ts'
@@ -26,13 +26,15 @@ import { findRhythm } from './rhythm.ts'
 import type { SourceBlock, Imported, Refusal, ImportOptions } from './types.ts'
 
 export function importDocument(document: Document, options: ImportOptions): Imported | Refusal {
+  const long = tooLong(document.blocks.length)
+  if (long !== undefined) return long
   const { blocks, footers, contents, hasLines } = textIn(document)
   const pages = openDocument(blocks)
   const found = findHeadings(pages)
   const refusal = notAPolicy(blocks, found.headings)
   if (refusal !== undefined) return refusal
   const first = found.headings[0]?.at ?? frontEnd(blocks)
-  const names = readTitleNames(blocks.slice(0, first))
+  const names = readTitleNames(blocks.slice(0, Math.min(first, mostFront)))
   const title = names.title ?? titleBeside(document) ?? options.title ?? 'Policy'
   const outlined = outline(blocks, found.headings, title)
 
@@ -84,6 +86,9 @@ export function importDocument(document: Document, options: ImportOptions): Impo
     hasLines,
   }
 }
+
+// No title page is longer: where the first heading comes late, what stands far down names nothing.
+const mostFront = 500
 
 /** The document's own text, and what only serves the paper. */
 function textIn(document: Document) {

@@ -37,8 +37,27 @@ export function looksLikeForm(text: string): boolean {
   return /[.…_]{3,}|…|\.\s?\.\s?\./.test(text)
 }
 
+/** What stands between spaces and has a letter or a digit. It is asked of every line, often, so it makes no lists. */
 export function countWords(text: string): number {
-  return text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  let words = 0
+  let isWord = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === space) isWord = false
+    else if (!isWord) {
+      isWord = code < 128 ? isPlainSign(code) : sign.test(String.fromCodePoint(text.codePointAt(at) ?? code))
+      if (isWord) words++
+    }
+  }
+  return words
+}
+
+const space = 32
+const sign = /[\p{L}\p{N}]/u
+
+/** A letter or a digit among the signs of ASCII. */
+function isPlainSign(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 }
 
 export function isCapitals(text: string): boolean {

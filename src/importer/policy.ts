@@ -3,6 +3,9 @@ import { compact } from '../kit/defined.ts'
 import type { SourceBlock, Heading, Refusal } from './types.ts'
 
 const mostSections = 2_000
+// A handbook of 600 pages has some 25,000 lines. Each line costs work, however short it is, so that a limit on the bytes
+// of a file alone would let one of a megabyte take as long as one of ten.
+const mostLines = 50_000
 const fewestWords = 12
 
 export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly Heading[]): Refusal | undefined {
@@ -21,6 +24,16 @@ export function notAPolicy(blocks: readonly SourceBlock[], headings: readonly He
     )
   }
   return undefined
+}
+
+/** Before anything else is asked of its lines. */
+export function tooLong(lines: number): Refusal | undefined {
+  if (lines <= mostLines) return undefined
+  return refuse(
+    'too-large',
+    `has ${lines} lines, and at most ${mostLines} can be imported`,
+    'Import one policy at a time; a long table belongs in a file of its own.',
+  )
 }
 
 /** Shown where a text has little in common with policies: it is imported all the same. */

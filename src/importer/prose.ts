@@ -53,6 +53,8 @@ export function readSpoken(blocks: readonly SourceBlock[], known: Dates): Spoken
   for (const { text, no: line, page } of blocks) {
     if (text.length > longest || !/review|revis|updat|approv|ratif|adopt|agreed|amend|effect|force|applies/i.test(text))
       continue
+    // Cutting a text into its sentences costs more than all of these.
+    if (!forms.some(({ form }) => text.search(form) !== -1)) continue
     const place = { line, ...defined({ page }) }
     for (const sentence of sentencesOf(text)) {
       if (!own.test(sentence) || foreign.test(sentence)) continue

@@ -38,15 +38,22 @@ function assign(headings: readonly Heading[], own: ReadonlySet<string>): string[
   const refs: string[] = []
   const used = new Set<string>()
   const times = new Map<string, number>()
+  const invent = inventing(own, used)
+  const lastNumber = headings.findLastIndex(({ number }) => number?.kind === 'number')
+  /** The ref of the last number before, of the text and not of its appendices. */
+  let before: string | undefined
   const open: Open[] = []
   for (const [at, { depth, number }] of headings.entries()) {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
     const over = open.at(-1)
     const given =
-      number === undefined ? invent(at, { over, headings, refs, own, used }) : refOf(number, over, open, custom)
+      number === undefined
+        ? invent(over === undefined ? prefixAtTop(before, at < lastNumber) : `${over.ref}.`)
+        : refOf(number, over, open, custom)
     const ref = used.has(given) ? again(given, used, times) : given
     refs.push(ref)
     used.add(ref)
+    if (number !== undefined && number.kind !== 'appendix') before = ref
     open.push({ depth, ref, number })
   }
   return refs
@@ -129,40 +136,20 @@ function pathRef(path: readonly string[], open: readonly Open[], { restarts }: C
   return [appendix.ref, ...path].join('.')
 }
 
-function invent(
-  at: number,
-  {
-    over,
-    headings,
-    refs,
-    own,
-    used,
-  }: {
-    over: Open | undefined
-    headings: readonly Heading[]
-    refs: readonly string[]
-    own: ReadonlySet<string>
-    used: ReadonlySet<string>
-  },
-): string {
-  const prefix = over === undefined ? prefixAtTop(at, headings, refs) : `${over.ref}.`
-  const highest = prefix === '' ? Math.max(0, ...[...own].filter((ref) => /^\d+$/.test(ref)).map(Number)) : 0
-  let n = highest + 1
-  while (own.has(`${prefix}${n}`) || used.has(`${prefix}${n}`)) n++
-  return `${prefix}${n}`
+/** The next free ref behind a prefix. What is taken stays taken, so that each search goes on where the last one ended. */
+function inventing(own: ReadonlySet<string>, used: ReadonlySet<string>): (prefix: string) => string {
+  const highest = Math.max(0, ...[...own].filter((ref) => /^\d+$/.test(ref)).map(Number))
+  const reached = new Map<string, number>()
+  return (prefix) => {
+    let n = reached.get(prefix) ?? (prefix === '' ? highest : 0) + 1
+    while (own.has(`${prefix}${n}`) || used.has(`${prefix}${n}`)) n++
+    reached.set(prefix, n)
+    return `${prefix}${n}`
+  }
 }
 
 /** Before the numbered sections 0.1, 0.2; among them below the one before; otherwise 1, 2, 3. */
-function prefixAtTop(at: number, headings: readonly Heading[], refs: readonly string[]): string {
-  const isNumbered = (index: number) =>
-    /^\d+$/.test(refs[index] ?? '') || (refs[index] === undefined && headings[index]?.number?.kind === 'number')
-  const before = headings.findLastIndex(
-    (heading, index) => index < at && heading.number !== undefined && heading.number.kind !== 'appendix',
-  )
-  const after = headings.findIndex(
-    (heading, index) =>
-      index > at && heading.number !== undefined && heading.number.kind !== 'appendix' && isNumbered(index),
-  )
-  if (after === -1) return ''
-  return before === -1 ? '0.' : `${refs[before] ?? '0'}.`
+function prefixAtTop(before: string | undefined, isBeforeNumbers: boolean): string {
+  if (!isBeforeNumbers) return ''
+  return before === undefined ? '0.' : `${before}.`
 }

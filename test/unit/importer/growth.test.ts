@@ -1,31 +1,10 @@
 // Work grows with the length of a document and no faster, whatever it is made of: files that once took minutes.
+import { execFileSync } from 'node:child_process'
 import { expect } from 'chai'
 import { joinLines } from '../../../src/importer/blocks.ts'
 import { bringText } from '../../kit/documents.ts'
-
-const head = 'Key Policy\n\nReviewed: May 2025\n\nAll staff must read this policy.\n\n1. Keys\n\n'
-const prose = 'All staff must hand the key back to the office before they go home, and a lost key is reported at once. '
-
-const shapes: readonly { readonly what: string; readonly line: (n: number) => string; readonly isMarkdown?: true }[] = [
-  { what: 'items that all bear one Roman numeral', line: () => '(i) a\n' },
-  { what: 'pictures that never end', line: () => '![a](', isMarkdown: true },
-  { what: 'emphasis that never ends', line: () => '*a _b ', isMarkdown: true },
-  { what: 'brackets that never end', line: () => '[a', isMarkdown: true },
-  { what: 'code that never ends', line: () => '```\n', isMarkdown: true },
-  { what: 'numbered paragraphs', line: (n) => `${1 + Math.floor(n / 50)}.${1 + (n % 50)} ${prose}\n\n` },
-  { what: 'headings with text', line: (n) => `${(n % 60) + 1}. Keys of kind ${n}\n${prose}\n` },
-  { what: 'letters that begin again', line: () => `a. Keys\n${prose}\n` },
-  { what: 'titles without numbers', line: () => `Some keys\n${prose}\n\n` },
-  { what: 'announcements', line: () => 'Staff must do these things:\n\n' },
-  { what: 'rows', line: (n) => `${n}\tkey\troom\n` },
-  { what: 'records', line: () => 'Reviewed: May 2024   Next review: Autumn 2025\n' },
-  { what: 'letters alone', line: () => 'a\n' },
-  { what: 'letters between blank lines', line: () => 'a\n\n' },
-  { what: 'cells between bars', line: () => 'a | b\n' },
-  { what: 'numbers alone', line: (n) => `${n % 97}\n` },
-  { what: 'feet that come back', line: (n) => `${prose}\n\nOak Academy\nPage ${n}\n\n` },
-  { what: 'one sentence', line: () => 'keys and doors and ' },
-]
+import { head, prose, shapes, typed } from '../../kit/documents/long.ts'
+import type { Counted } from '../../kit/documents/count-work.ts'
 
 /** Seconds of this process alone, so that other work on the machine does not count. */
 function work(text: string, isMarkdown: boolean): number {
@@ -38,16 +17,7 @@ function work(text: string, isMarkdown: boolean): number {
 describe('the work of importing', () => {
   for (const { what, line, isMarkdown = false } of shapes) {
     it(`grows no faster than the document, with ${what}`, () => {
-      const typed = (bytes: number) => {
-        const lines = [head]
-        for (let n = 0, length = head.length; length < bytes; n++) {
-          const next = line(n)
-          lines.push(next)
-          length += next.length
-        }
-        return lines.join('')
-      }
-      const [small, large] = [typed(8_000), typed(48_000)]
+      const [small, large] = [typed(line, 8_000), typed(line, 48_000)]
       const least = (text: string) => Math.min(...[1, 2, 3, 4, 5].map(() => work(text, isMarkdown)))
       // Whatever is done for the first time takes longer.
       least(large)
@@ -55,6 +25,25 @@ describe('the work of importing', () => {
       expect(least(large) / least(small)).to.be.below(18)
     })
   }
+
+  it('does as many steps for each line, however many there are', () => {
+    // In a process of its own: whoever measures what the tests cover counts the same steps.
+    const { NODE_V8_COVERAGE: _, ...env } = process.env
+    const output = execFileSync(process.execPath, ['--import', 'tsx', 'test/kit/documents/count-work.ts'], { env })
+    const counted = JSON.parse(output.toString('utf8')) as Counted[]
+    expect(counted.map(({ what }) => what)).to.deep.equal(shapes.map(({ what }) => what))
+    for (const { what, small, large } of counted) {
+      expect(small, what).to.be.above(1_000)
+      // Six times the length, and the same steps for the few lines above it.
+      expect(large / small, what).to.be.below(7)
+    }
+  })
+
+  it('is refused beyond a number of lines, however short they are', () => {
+    expect(bringText(head + 'a\n'.repeat(49_000)).kind).to.equal('imported')
+    const refused = bringText(head + 'a\n'.repeat(50_000))
+    expect(refused.kind === 'refused' && refused.what).to.equal('has 50004 lines, and at most 50000 can be imported')
+  })
 
   it('copies no line that stands alone, of which a long file has hundreds of thousands', () => {
     const line = { text: 'a', gap: false, indent: 0, plain: false, level: undefined, isFirst: false }
