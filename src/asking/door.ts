@@ -8,6 +8,7 @@ import { offerFirstQuestions } from './first-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, takeUpNote, withdrawNote, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
+import { doubtful } from '../search/urgent.ts'
 import { urgentIn, urgentOf } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
@@ -46,9 +47,10 @@ export const asking = door('asking', {
     const kind = urgentOf(turn, text)
     return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }
   },
+  // What was written is not kept, and so nobody knows any more who was meant.
   urgently(turn, need) {
     const kind = turn.library.urgent.find(({ id }) => id === need)
-    return kind === undefined ? [] : hearUrgent(turn, { kind, text: '' })
+    return kind === undefined ? [] : hearUrgent(turn, { kind: doubtful(kind), text: '' })
   },
   otherwise: async (turn, text) => sayingToMention(turn, await hearMessage(turn, text)),
   events: { searched: (turn, { query }) => offerSections(turn, query), wondered: offerFirstQuestions },

@@ -232,7 +232,8 @@ function readUrgentKinds(
   const read = readUrgent(file.shown, file.source)
   problems.push(...read.problems)
   const urgent = read.urgent ?? []
-  for (const { cites } of urgent.flatMap((kind) => kind.steps)) {
+  const steps = urgent.flatMap((kind) => [...kind.steps, ...(kind.handling ?? [])])
+  for (const { cites } of [...steps, ...(urgent[0]?.inDoubt?.steps ?? [])]) {
     if (cites === undefined) continue
     const policy = policies.find(({ id }) => id === cites.policy)
     if (policy !== undefined)

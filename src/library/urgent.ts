@@ -20,7 +20,7 @@ export function readUrgent(
   const problem: Report = (path, what, fix) => problems.push({ file, line: yaml.lineOf(path), what, fix })
 
   const groups = resolveGroups(yaml.value.groups, problem)
-  const { kinds, policy, questions } = yaml.value
+  const { kinds, policy, questions, doubt } = yaml.value
   const named = namesIn(yaml.value)
   for (const { name, path } of named) {
     if (!groups.has(name))
@@ -36,12 +36,13 @@ export function readUrgent(
   const [asks, tells] = [group(questions.asks), group(questions.tells)]
   const stepsOf = (steps: z.output<typeof Steps>) =>
     steps.map(({ text, cites }) => ({ text, cites: cites === undefined ? undefined : { policy, section: cites } }))
+  const inDoubt = doubt && { title: doubt.title, steps: stepsOf(doubt.steps) }
   const urgent = kinds.map(({ id, title, steps, handling, children, patterns, cases }): UrgentKind => {
     return {
       id,
       title,
       steps: stepsOf(steps),
-      ...defined({ handling: handling === undefined ? undefined : stepsOf(handling), children }),
+      ...defined({ handling: handling === undefined ? undefined : stepsOf(handling), children, inDoubt }),
       patterns: patterns.map(({ words, within, near, unless }): UrgentPattern => {
         return { words: words.map(group), within, near: near.map(group), unless: unless.map(group), asks, tells }
       }),
@@ -72,6 +73,8 @@ const UrgentFile = z.strictObject({
   /** The group of words that asks about rules, and the group that reports something at first hand. */
   questions: z.strictObject({ asks: Name, tells: Name }),
   groups: z.record(Name, Text),
+  /** What to do where it is in doubt whether a child is harmed, or somebody who works here. */
+  doubt: z.strictObject({ title: Text, steps: Steps }).optional(),
   kinds: z
     .array(
       z.strictObject({

@@ -21,7 +21,7 @@ export function whoIsHarmed(text: string): Harmed {
   return childByReport.some((pattern) => pattern.test(toldAside)) ? 'child' : 'unknown'
 }
 
-const ofSchool =
+export const ofSchool =
   /\b(?:one of my(?: year \w+)?|my (?:\w+ )?(?:form|class|tutees?|tutor group|pupils?|students?|year|sets?|group|room|school|lessons?|kids|girls|boys|lads|sixth formers?|year \w+))\b/g
 
 /**
@@ -90,7 +90,7 @@ export function withoutHarmless(text: string): string {
     .join('')
 }
 
-function spoken(text: string): string {
+export function spoken(text: string): string {
   return joined(spokenWords(text))
 }
 
@@ -172,7 +172,7 @@ const figures = [
 ]
 
 // "A girl in my form", "one of my year 9s", "pupils".
-const child =
+export const child =
   '(?:pupils?|students?|boarders?|child(?:ren)?|kids?|girls?|boys?|lads?|lass(?:es)?|tutees?|teenagers?|teens?|youngsters?|sixth formers?|learners?|toddlers?|young (?:person|people)|year (?:\\d{1,2}|seven|eight|nine|ten|eleven|twelve|thirteen)s?)'
 const grown = '(?:i|me|we|us|my colleague|staff|teachers?|colleagues?|head|headteacher|ta|by|from)'
 const gap = (most: number) => `(?: (?!${grown}\\b)\\w+){0,${most}}?`
@@ -183,7 +183,7 @@ const bad = '(?:threats?|thret\\w*|abuse|hate|nasty|horrible|vile|threatening|ab
 // "The brother of a pupil" and "a pupil's dad" are not children.
 const relative =
   'brothers?|sisters?|mums?|dads?|mothers?|fathers?|parents?|uncles?|aunts?|cousins?|family|friends?|mates|boyfriends?|carers?|nans?'
-const kin = new RegExp(
+export const kin = new RegExp(
   `\\b(${relative}) of (?:an?|the|my|one of (?:my|our)|our)(?: \\w+)? ${child}\\b|\\b${child} (${relative})\\b`,
   'g',
 )
@@ -191,7 +191,7 @@ const kin = new RegExp(
 const telling = new RegExp(
   `^(?:(?!\\b(?:i|we)\\b).)*?\\b(?:${child}|(?:my|our|a|the|one of my|some of my) (?:form|class|tutor group|set))(?: (?:has|have|had|just|came|come|to))* (?:told|tells|showed|shown|shows|says?|said|reported|warn(?:ed)?|overheard|heard|found|saw|seen)(?: (?:to )?(?:me|us|the office))? (.+)$`,
 )
-const staffNamed =
+export const staffNamed =
   /\b(?:mr|mrs|miss|ms|sir|teachers?|ta|tas|head|headteacher|deputy|librarian|caretaker|cooks?|receptionist|bursar|nurse|chaplain|technician|cleaner|governor|senco|staff|colleague)\b/
 const speaksOfChild = new RegExp(`\\b(?:${child}|her|him|them|she|he|they|touch\\w*|kiss\\w*)\\b`)
 
@@ -231,7 +231,7 @@ const childByReport = [
   `\\b(?:her|him|she|he)\\b.*\\b(?:is|only|aged) 1[0-7]\\b`,
 ].map((source) => new RegExp(source))
 
-const meToo =
+export const meToo =
   /\b(?:threaten\w*|bull\w+|abus\w*|harass\w*|troll\w*|stalk\w*|blackmail\w*|attack\w*|kill|stab|hit|hurt|batter|run|push\w*|shov\w*|grab\w*|spat at|shot|shoot|beat|threw \w+ at|wants|know where|punch\w*|slag\w*|call\w*|send\w*|sent|messag\w*|email\w*|mock\w*|impersonat\w*|follow\w*|film\w*|record\w*|rape|burn|get|got|find|see|sees|swore at|shout\w* at|about|at|of|against|towards|to|after|for) (?:me|us|my (?:house|car|family|wife|husband|partner|daughter|son|kids|children|address|face|job|colleague|mate|ta|head))\b|\bi (?:am|have|was|keep|get|got|had)(?: \w+){0,3} (?:being|been|threat\w*|abus\w*|bull\w*|harass\w*|troll\w*|blackmail\w*|stalk\w*)/
 
 const dealing =

@@ -108,6 +108,8 @@ export interface UrgentKind {
   readonly steps: readonly UrgentStep[]
   /** For somebody who has to deal with it, where that differs. */
   readonly handling?: readonly UrgentStep[]
+  /** Shown in its place where it is in doubt whether a child or a grown-up is the one who is harmed: it serves both. */
+  readonly inDoubt?: { readonly title: string; readonly steps: readonly UrgentStep[] }
   /** `own`: shown wherever a child may be harmed. `other`: gives way to that one where a child is meant. */
   readonly children?: 'own' | 'other'
   /** Messages that must trigger it, and near misses that must not. */

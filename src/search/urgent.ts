@@ -12,6 +12,7 @@ import {
 } from './meant.ts'
 import { spokenWords, type SpokenWord } from './spoken.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
+import { isPlainly } from './victim.ts'
 import { compileWeights } from './weighed.ts'
 
 /**
@@ -23,31 +24,47 @@ export function compileUrgent(kinds: readonly UrgentKind[]): (text: string) => U
   const recognise = recogniseIn(kinds)
   const forChildren = kinds.find(({ children }) => children === 'own')
   const againstStaff = kinds.findLast(({ children }) => children === 'other')
-  const meantBy = (text: string): UrgentKind | undefined => {
+  const meantBy = (text: string): Meant | undefined => {
     const words = spokenWords(withoutHarmless(text))
     const found = recognise(words)
-    if (found === undefined) return tellsOfHarmedChild(words) ? forChildren : undefined
-    if (found.kind.children === 'own' && saysItIsMe(text)) return againstStaff ?? found.kind
-    if (found.kind.children !== 'other' || forChildren === undefined) return found.kind
+    if (found === undefined)
+      return forChildren && tellsOfHarmedChild(words) ? { kind: forChildren, ofChild: 1 } : undefined
+    const { kind, ofChild } = found
+    if (kind.children === 'own' && saysItIsMe(text)) return { kind: againstStaff ?? kind, ofChild }
+    if (kind.children !== 'other' || forChildren === undefined) return found
     const harmed = whoIsHarmed(text)
-    return harmed === 'child' || (harmed !== 'me' && found.child >= perhaps) ? forChildren : found.kind
+    const isChild = harmed === 'child' || (harmed !== 'me' && found.child >= perhaps)
+    return { kind: isChild ? forChildren : kind, ofChild }
   }
   return (text) => {
     const found = meantBy(text)
-    if (found?.children !== 'own') return found && handled(found, text)
+    if (found?.kind.children !== 'own') return found && served(found, text)
     // A pupil may tell of what was done to a teacher.
     const told = toldByChild(text)
-    const kind = told === undefined ? undefined : meantBy(told)
-    return kind?.children === 'other' ? handled(kind, text) : found
+    const meant = told === undefined ? undefined : meantBy(told)
+    return served(meant?.kind.children === 'other' ? meant : found, text)
   }
+}
+
+interface Meant {
+  readonly kind: UrgentKind
+  /** How likely it is that the harm is a child's, from 0 to 1; undefined where nothing is weighed. */
+  readonly ofChild: number | undefined
+}
+
+/** With the steps for whoever reads it. Those for somebody who has to deal with it name the child's way themselves. */
+function served({ kind, ofChild }: Meant, text: string): UrgentKind {
+  if (kind.handling !== undefined && hasToDealWithIt(text)) return { ...kind, steps: kind.handling }
+  return isPlainly(kind.children === 'other' ? 'grown-up' : 'child', text, ofChild) ? kind : doubtful(kind)
+}
+
+/** The kind as it is shown where nobody knows who is harmed. */
+export function doubtful(kind: UrgentKind): UrgentKind {
+  return kind.inDoubt === undefined ? kind : { ...kind, ...kind.inDoubt }
 }
 
 /** From here on a child may be the one who is harmed, whatever else a message speaks of. */
 const perhaps = 0.35
-
-function handled(kind: UrgentKind, text: string): UrgentKind {
-  return kind.handling !== undefined && hasToDealWithIt(text) ? { ...kind, steps: kind.handling } : kind
-}
 
 /**
  * The odds from which a message that no pattern knows is taken for urgent, more where it asks what is allowed; those below which a pattern was mistaken, and
@@ -60,8 +77,7 @@ const harmless = -1
 const harmlessQuestion = 0
 const decided = 0.6
 
-interface Recognised {
-  readonly kind: UrgentKind
+interface Recognised extends Meant {
   /** How likely it is that a child is meant, from 0 to 1. */
   readonly child: number
 }
@@ -72,13 +88,18 @@ function recogniseIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[
   return (words) => {
     const kind = find(words)?.kind
     const weighed = weigh(words)
-    if (weighed === undefined) return kind && { kind, child: 0 }
+    if (weighed === undefined) return kind && { kind, child: 0, ofChild: undefined }
+    const { ofChild } = weighed
     const asks = asksPlainly(words)
     if (weighed.odds >= (asks ? forQuestions : surely))
-      return { kind: kind === undefined || weighed.share >= decided ? weighed.kind : kind, child: weighed.child }
+      return {
+        kind: kind === undefined || weighed.share >= decided ? weighed.kind : kind,
+        child: weighed.child,
+        ofChild,
+      }
     if (kind === undefined) return undefined
     const mistaken = kind.yields === true && weighed.odds < (asks ? harmlessQuestion : harmless)
-    return mistaken ? undefined : { kind, child: 0 }
+    return mistaken ? undefined : { kind, child: 0, ofChild }
   }
 }
 

@@ -11,8 +11,10 @@ export interface Weighed {
   readonly odds: number
   /** How much of these odds is the kind's, from 0 to 1. */
   readonly share: number
-  /** How much of them is that a child may be harmed. */
+  /** How much of them is that a child may be in danger. */
   readonly child: number
+  /** How much of them is that any kind of harm is a child's. */
+  readonly ofChild: number
 }
 
 /** Undefined where no kind has weights. */
@@ -28,8 +30,15 @@ export function compileWeights(kinds: readonly UrgentKind[]): (words: readonly S
     if (kind === undefined) return undefined
     const parts = sums.map((sum) => Math.exp(sum - highest))
     const all = parts.reduce((rest, part) => rest + part, 0)
-    const child = weighed.findIndex(({ children }) => children === 'own')
-    return { kind, odds: highest + Math.log(all), share: 1 / all, child: (parts[child] ?? 0) / all }
+    const shareOf = (ofKind: (kind: UrgentKind) => boolean) =>
+      parts.reduce((sum, part, at) => sum + (ofKind(weighed[at] ?? kind) ? part : 0), 0) / all
+    return {
+      kind,
+      odds: highest + Math.log(all),
+      share: 1 / all,
+      child: shareOf(({ children }) => children === 'own'),
+      ofChild: shareOf(({ children }) => children !== 'other'),
+    }
   }
 }
 

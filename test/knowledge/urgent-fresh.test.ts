@@ -2,6 +2,7 @@
 // whether anybody gets another victim's card. Of the half that was only measured the figures are printed.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
+import type { UrgentKind } from '../../src/search/types.ts'
 import { findUrgent as find, lookedAt, messagesIn } from '../bench/urgent-messages.ts'
 
 const messages = readFileSync('test/knowledge/urgent-fresh.txt', 'utf8')
@@ -12,6 +13,20 @@ const messages = readFileSync('test/knowledge/urgent-fresh.txt', 'utf8')
     return { half, kinds: kinds === '-' ? [] : kinds.split('/'), text, found: find(text) }
   })
 
+type Message = (typeof messages)[number]
+
+/** The card for whoever is in doubt, or the one for somebody who has to deal with it: each names the child's way first. */
+function servesBoth(kind: UrgentKind): boolean {
+  return kind.title === kind.inDoubt?.title || /pupil may be the one who is harmed/.test(kind.steps[1]?.text ?? '')
+}
+
+/** A child's steps for a grown-up, or the other way round. */
+function isAnothers({ kinds, found }: Message): boolean {
+  if (found === undefined || servesBoth(found)) return false
+  return !kinds.some((kind) => ofChild.has(kind) === ofChild.has(found.id))
+}
+const ofChild = new Set(['child-in-danger', 'indecent-image'])
+
 function figures(half: string) {
   const mine = messages.filter((each) => each.half === half)
   const told = mine.filter(({ kinds }) => kinds.length > 0)
@@ -19,7 +34,8 @@ function figures(half: string) {
   return {
     recall: told.filter(({ found }) => found !== undefined).length / told.length,
     alarms: others.filter(({ found }) => found !== undefined).length / others.length,
-    wrong: told.filter(({ kinds, found }) => found !== undefined && !kinds.includes(found.id)).map(({ text }) => text),
+    wrong: told.filter(isAnothers).map(({ text }) => text),
+    both: told.filter(({ found }) => found !== undefined && servesBoth(found)).length,
     count: [told.length, others.length],
   }
 }
@@ -33,14 +49,14 @@ describe('messages apart from urgent.yaml', () => {
   })
 
   it('are found as well as they are, those that were only measured', () => {
-    const { recall, alarms, wrong, count } = figures('measure')
+    const { recall, alarms, wrong, both, count } = figures('measure')
     console.log(
-      `      recall ${recall.toFixed(3)} of ${count[0] ?? 0}, false alarms ${alarms.toFixed(3)} of ${count[1] ?? 0}, another victim’s card ${wrong.length}`,
+      `      recall ${recall.toFixed(3)} of ${count[0] ?? 0}, false alarms ${alarms.toFixed(3)} of ${count[1] ?? 0}, another victim’s card ${wrong.length}, one that serves both ${both}`,
     )
     // What was never looked at may be worse, but not by much.
     expect(recall).to.be.at.least(0.92)
     expect(alarms).to.be.at.most(0.05)
-    expect(wrong.length).to.be.at.most(6)
+    expect(wrong).to.deep.equal([])
   })
 
   it('are few among what staff ask every day in words that look dangerous', () => {
