@@ -2,7 +2,7 @@
 // against it in one pass.
 import { compileSlips } from './slips.ts'
 import { spokenWords, type SpokenWord } from './spoken.ts'
-import { stem } from './terms.ts'
+import { stemAsTyped } from './terms.ts'
 import type { WordGroup } from './types.ts'
 
 /** From the first to the last word of an occurrence, both counted in words. */
@@ -149,7 +149,7 @@ function exactKey(word: string): string {
 /** A stem of one or two letters would make `us` of "used" and `be` of "being". */
 function stemKey(word: string): string {
   if (word.length > longestWord) return word
-  const stemmed = stem(word)
+  const stemmed = stemAsTyped(word)
   return stemmed.length < 3 ? word : stemmed
 }
 

@@ -1,17 +1,25 @@
 // Turns words as people type them into the terms that are indexed and looked up.
 import { wordsOf } from '../kit/text.ts'
+import { baseOf } from './irregular.ts'
 import { stemWord } from './lunr.ts'
 
-/** The stem of a folded word by Porter's rules: `posting` and `posts` both become `post`. */
-export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const stemmed = stemWord(word.replaceAll("'", ''))
-  // Limited, because people can type any number of different words; the policies' words are few.
-  if (stems.size < 20_000 && word.length <= 40) stems.set(word, stemmed)
-  return stemmed
+/** The stem of a folded word by Porter's rules, and of irregular forms: `posting` becomes `post`, and `taken` is `take`. */
+export const stem = remembered((word) => stemWord(baseOf(word)))
+
+/** Without irregular forms: in a message that may be urgent, what is past says something else. */
+export const stemAsTyped = remembered(stemWord)
+
+function remembered(make: (word: string) => string): (word: string) => string {
+  const stems = new Map<string, string>()
+  return (word) => {
+    const known = stems.get(word)
+    if (known !== undefined) return known
+    const stemmed = make(word.replaceAll("'", ''))
+    // Limited, because people can type any number of different words; the policies' words are few.
+    if (stems.size < 20_000 && word.length <= 40) stems.set(word, stemmed)
+    return stemmed
+  }
 }
-const stems = new Map<string, string>()
 
 /**
  * The form under which a word matches a phrase of the lexicon: the plural is the same word, and so are the forms of a

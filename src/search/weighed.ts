@@ -2,7 +2,7 @@
 // for each kind. The patterns of urgent.yaml know what was thought of; this also hears what was never written down.
 import { compileSlips } from './slips.ts'
 import type { SpokenWord } from './spoken.ts'
-import { stem } from './terms.ts'
+import { stemAsTyped } from './terms.ts'
 import type { UrgentKind } from './types.ts'
 
 export interface Weighed {
@@ -50,7 +50,7 @@ export function signsOf(words: readonly SpokenWord[], meant = (word: string) => 
   const signs = new Set([always])
   let before = { word: opening, sentence: -1 }
   for (const { word: typed, sentence } of words) {
-    const word = meant(/^\d+$/.test(typed) ? '0' : stem(typed))
+    const word = meant(/^\d+$/.test(typed) ? '0' : stemAsTyped(typed))
     signs.add(word)
     signs.add(`${before.sentence === sentence ? before.word : opening} ${word}`)
     before = { word, sentence }
