@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { z } from 'zod'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
+import { memoByName } from '../kit/memo.ts'
 import { nearest } from '../kit/text.ts'
 import { unseenKinds, type Edition, type Wording } from '../policy/types.ts'
 import { readSections } from './sections.ts'
@@ -21,8 +22,11 @@ export interface ReadEdition {
 // text.
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
 
-/** `file` is the path shown in problems. */
-export function readEdition(file: string, source: string): ReadEdition {
+/**
+ * `file` is the path shown in problems. A text that has not changed is not read again, and is the same object: whatever
+ * was worked out for it stays true.
+ */
+export const readEdition = memoByName((file: string, source: string): ReadEdition => {
   const problems: Problem[] = []
   const tree = markdown.parse(source.replace(/\r\n?/g, '\n'))
   const [first, ...rest] = tree.children
@@ -38,7 +42,7 @@ export function readEdition(file: string, source: string): ReadEdition {
   const record = readRecord({ file, source: first.value }, problems)
   const sections = readSections(file, rest, problems)
   return { edition: record && { ...record, sections }, problems }
-}
+})
 
 const Text = z.string().trim().min(1)
 const Id = z

@@ -197,7 +197,9 @@ function readEditions(folder: string, files: readonly KnowledgeFile[], problems:
     if (!own) project.push(read.edition)
   }
   const base = (hidden: boolean) => {
-    const read = hidden ? covered.flatMap(({ shown, source }) => readEdition(shown, source).edition ?? []) : []
+    const read = hidden
+      ? covered.flatMap(({ path, source }) => readEdition(`knowledge/${path}`, source).edition ?? [])
+      : []
     return [...project, ...read].toSorted(newestFirst).toReversed()
   }
   return { editions: editions.toSorted(newestFirst), base }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type * as Yaml from 'yaml'
 import type { z } from 'zod'
+import { memoByName } from '../kit/memo.ts'
 import type { Problem } from '../turn/library.ts'
 
 export interface YamlFile<T> {
@@ -19,11 +20,8 @@ export function readYaml<S extends z.ZodType>(
   { file, source, firstLine = 1 }: { file: string; source: string; firstLine?: number },
   schema: S,
 ): { readonly yaml: YamlFile<z.output<S>> | undefined; readonly problems: Problem[] } {
-  let value: unknown
-  try {
-    value = load(source, { schema: CORE_SCHEMA })
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
+  const { value, error } = loadYaml(file, source)
+  if (error !== undefined) {
     const line = (error.mark?.line ?? 0) + firstLine
     const fix = 'Check the indentation and put quotes around a text that holds a colon or begins with a special sign.'
     return { yaml: undefined, problems: [{ file, line, what: `is not readable YAML: ${error.reason}`, fix }] }
@@ -42,6 +40,16 @@ export function readYaml<S extends z.ZodType>(
     })),
   }
 }
+
+/** After an edit all files are read again, and one of them has changed. */
+const loadYaml = memoByName((_file: string, source: string): { value?: unknown; error?: YAMLException } => {
+  try {
+    return { value: load(source, { schema: CORE_SCHEMA }) }
+  } catch (error) {
+    if (error instanceof YAMLException) return { error }
+    throw error
+  }
+})
 
 const require = createRequire(import.meta.url)
 

@@ -92,7 +92,7 @@ describe('policy import', () => {
     expect(record('gate')).to.include('reviewEvery: 36').and.include('as the text says')
     expect(record('gate'))
       .to.match(/^owner: \S/m)
-      .and.match(/^ask:\n {2}who: \S.*\n {2}why: \S.*\n {2}cites: /m)
+      .and.match(/^ask:\n {2}who: \S.*\n {2}why: \S.*/m)
     await policy('import', write('walls.txt', plain('Wall Policy')), '--yes')
     expect(record('wall'))
       .to.include('for a year: reviewEvery: 12')
