@@ -7,6 +7,7 @@ import { createPace } from '../../src/kit/pace.ts'
 import { sleep, type Wait } from '../../src/kit/wait.ts'
 import type { Take } from '../../src/ports/outbox.ts'
 import type { Card } from '../../src/chat/cards.ts'
+import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Meeting } from '../../src/ports/people.ts'
 import type { Chat, Connection, Log, Posted } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
@@ -30,6 +31,7 @@ export interface SlackOptions {
   /** For a Home that should show what has changed elsewhere. */
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
   readonly meeting: Meeting
+  readonly memberships: Memberships
   /** Also compared with the time in Slack's signatures. */
   readonly clock: () => Date
   readonly log: Log
@@ -45,7 +47,7 @@ export interface SlackConnection extends Connection {
 
 /** Throws an `Error` that says what is wrong and what to do where Slack would not work. */
 export async function connectSlack(options: SlackOptions): Promise<SlackConnection> {
-  const { settings, clock, log, meeting, wait = sleep } = options
+  const { settings, clock, log, wait = sleep } = options
   const identity = await introduce(settings, clock, log)
   let trouble: string | undefined
   let silence: Silence | undefined
@@ -64,7 +66,7 @@ export async function connectSlack(options: SlackOptions): Promise<SlackConnecti
     const outcome = await api.call('auth.test', {})
     if (outcome.kind === 'done') trouble = undefined
   }
-  const people = createPeople({ api, meeting, log, home: identity, sltGroups: settings.sltGroups })
+  const people = createPeople({ ...options, api, home: identity, sltGroups: settings.sltGroups })
   const named = settings.mode.kind === 'socket' ? appOfToken(settings.mode.appToken) : undefined
   const inbox = createInbox({
     take: options.take,

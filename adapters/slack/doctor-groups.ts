@@ -1,24 +1,32 @@
 // Checks that the user groups in the settings exist and can be read: they decide who is SLT and who belongs.
 import type { DoctorRow } from '../../src/ports/doctor.ts'
+import type { AboutGroups } from '../../src/ports/memberships.ts'
 import { z } from 'zod'
 import { compact } from '../../src/kit/defined.ts'
 import { sayList } from '../../src/kit/text.ts'
+import { sayLastKnown } from '../last-known.ts'
 import { parseGroups, parseMembers } from './payloads.ts'
 import type { SlackSettings } from './settings.ts'
 import { tryCall } from './try-call.ts'
 
 /** A row for each group; none of them stops the bot from starting. */
-export async function probeGroups(settings: SlackSettings, staff: string | undefined): Promise<readonly DoctorRow[]> {
+export async function probeGroups(
+  settings: SlackSettings,
+  { staff, lastKnown }: AboutGroups,
+): Promise<readonly DoctorRow[]> {
   const wanted = compact([
     ...settings.sltGroups.map((handle) => ({ handle, setting: 'SLACK_SLT_GROUPS', who: 'SLT' })),
     staff !== undefined && { handle: staff, setting: 'belonging in school.yaml', who: 'who belongs' },
   ])
   if (wanted.length === 0) return [byList]
   const listed = await tryCall(settings, 'usergroups.list')
-  const wrong = refusal(listed)
-  if (wrong !== undefined) return [notWell('user groups', wrong)]
   const groups = listed.kind === 'answer' ? parseGroups(listed.body) : new Map<string, string>()
-  return Promise.all(wanted.map((one) => probeGroup(settings, groups, one)))
+  const found = refusal(listed) ?? groups
+  return Promise.all(
+    wanted.map(async (one) =>
+      probeGroup(settings, found, { ...one, goesOn: sayLastKnown(await lastKnown(one.handle)) }),
+    ),
+  )
 }
 
 const byList: DoctorRow = {
@@ -34,23 +42,27 @@ interface Wanted {
   readonly setting: string
   /** What its members are. */
   readonly who: string
+  /** What is so while it cannot be read. */
+  readonly goesOn: string
 }
 
 async function probeGroup(
   settings: SlackSettings,
-  groups: ReadonlyMap<string, string>,
-  { handle, setting, who }: Wanted,
+  groups: ReadonlyMap<string, string> | Trouble,
+  { handle, setting, who, goesOn }: Wanted,
 ): Promise<DoctorRow> {
   const check = `group @${handle}`
+  const unread = ({ what, fix }: Trouble) => notWell(check, { what: `${who}: ${what}; ${goesOn}`, fix })
+  if ('what' in groups) return unread(groups)
   const usergroup = groups.get(handle)
   if (usergroup === undefined) {
     const there = groups.size === 0 ? 'This workspace has no user groups' : `There are ${sayList(some(groups))}`
     const fix = `Correct ${setting}, or make the group in Slack. ${there}. ${withoutGroups}`
-    return notWell(check, { what: `there is no such user group, so it tells nobody ${who}`, fix })
+    return unread({ what: 'there is no such user group', fix })
   }
   const members = await tryCall(settings, 'usergroups.users.list', { args: { usergroup } })
   const wrong = refusal(members)
-  if (wrong !== undefined) return notWell(check, wrong)
+  if (wrong !== undefined) return unread(wrong)
   const count = members.kind === 'answer' ? parseMembers(members.body).length : 0
   if (count === 0)
     return notWell(check, { what: 'nobody is in it', fix: `Add people to it in Slack. ${withoutGroups}` })

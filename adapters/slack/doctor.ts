@@ -2,6 +2,7 @@
 // and what to do.
 import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
+import type { AboutGroups } from '../../src/ports/memberships.ts'
 import { probeGroups } from './doctor-groups.ts'
 import { scopes } from './names.ts'
 import type { SlackSettings } from './settings.ts'
@@ -17,15 +18,16 @@ export interface Identity {
   readonly enterprise: string | undefined
 }
 
-/** `staff` is the user group whose members belong, where the school's setting names one. */
+const nothing: AboutGroups = { staff: undefined, lastKnown: () => Promise.resolve(undefined) }
+
 export async function doctorSlack(
   settings: SlackSettings,
   clock: () => Date,
-  staff?: string,
+  about: AboutGroups = nothing,
 ): Promise<readonly DoctorRow[]> {
   const { identity, rows } = await probeBot(settings, clock)
   // Without a bot that Slack knows, each group would be refused for the same reason.
-  const groups = identity === undefined ? [] : await probeGroups(settings, staff)
+  const groups = identity === undefined ? [] : await probeGroups(settings, about)
   const { mode } = settings
   const app = mode.kind === 'socket' ? await probeApp(settings, mode.appToken) : [secretRow]
   return [...rows, ...groups, ...app]

@@ -1,18 +1,15 @@
 // Checks that the Entra groups in the settings exist and can be read: they decide who is SLT and who belongs.
 import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { compact } from '../../src/kit/defined.ts'
-import type { Membership } from '../../src/ports/memberships.ts'
+import type { AboutGroups, Membership } from '../../src/ports/memberships.ts'
+import { sayLastKnown } from '../last-known.ts'
 import { adviceOn } from './advice.ts'
 import type { Graph, GroupRead, GroupRefusal } from './graph.ts'
 import type { TeamsLeaders } from './settings.ts'
 
-export interface GroupsToProbe {
+export interface GroupsToProbe extends AboutGroups {
   readonly graph: Graph
   readonly leaders: TeamsLeaders
-  /** The group whose members belong, where the school's setting names one. */
-  readonly staff: string | undefined
-  /** Who was in a group when it was last read; undefined where it never was. */
-  readonly lastKnown: (group: string) => Promise<Membership | undefined>
 }
 
 /** A row for each group, and one for addresses; none of them stops the bot from starting. */
@@ -54,15 +51,8 @@ function groupRow({ group, setting, who }: Wanted, read: GroupRead, known: Membe
     if (read.members.length > 0) return { ...row, ok: true, what: `${who}: ${people}`, fix: '' }
     return { ...row, ok: false, what: `${who}: nobody is in it`, fix: `Add people to it in Entra. ${withoutGroups}` }
   }
-  const what = `${who}: cannot be read (${read.what}); ${goesOn(known)}`
+  const what = `${who}: cannot be read (${read.what}); ${sayLastKnown(known)}`
   return { ...row, ok: false, what, fix: read.kind === 'silent' ? networkFix : fixFor(read, setting) }
-}
-
-function goesOn(known: Membership | undefined): string {
-  if (known === undefined) return 'it was never read, so it tells nobody yet'
-  const people = count(known.members.length, 'person goes', 'people go')
-  const at = known.readAt.toISOString().replace('T', ' ').slice(0, 16)
-  return `the last known ${people} on, read at ${at} UTC`
 }
 
 function fixFor({ why, what }: Extract<GroupRead, { kind: 'refused' }>, setting: string): string {

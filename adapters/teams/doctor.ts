@@ -4,13 +4,11 @@ import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
 import { sleep } from '../../src/kit/wait.ts'
 import { adviceOn, networkFix } from './advice.ts'
-import { probeEntraGroups, type GroupsToProbe } from './doctor-groups.ts'
+import type { AboutGroups } from '../../src/ports/memberships.ts'
+import { probeEntraGroups } from './doctor-groups.ts'
 import { graphOver } from './graph.ts'
 import type { TeamsSettings } from './settings.ts'
 import { createTokens, type Token } from './tokens.ts'
-
-/** What is known of the school besides the settings. */
-export type AboutGroups = Pick<GroupsToProbe, 'staff' | 'lastKnown'>
 
 const nothing: AboutGroups = { staff: undefined, lastKnown: () => Promise.resolve(undefined) }
 

@@ -1,7 +1,7 @@
 // Who belongs, in a line for `doctor`: how many by which rule, how many the rules left out and why, and what to do where
 // a setting waits for a list that nobody has imported.
 import type { OpenStore } from '../../adapters/store/store.ts'
-import type { Account, Person } from '../chat/people.ts'
+import type { Account, Person, Platform } from '../chat/people.ts'
 import { everybody } from '../outbox/slt.ts'
 import { hasDomain, type Belongings, type BelongingRule, type Outside } from '../people/belongs.ts'
 import type { LeftOut } from '../ports/memberships.ts'
@@ -66,16 +66,19 @@ type IsMember = (account: Account) => boolean
 
 /** By what was last read of the groups that rules name. */
 async function membersOf({ memberships }: Known, rules: Belongings): Promise<IsMember> {
-  const found = new Set<string>()
-  const rule = rules.teams
-  if (rule.kind === 'group') {
-    const known = await memberships.find({ platform: 'teams', group: rule.group.toLowerCase() })
-    for (const id of known?.members ?? []) found.add(id)
+  const known = new Map<Platform, ReadonlySet<string>>()
+  for (const platform of chats) {
+    const rule = rules[platform]
+    if (rule.kind !== 'group') continue
+    const group = platform === 'teams' ? rule.group.toLowerCase() : rule.group
+    const last = await memberships.find({ platform, group })
+    if (last !== undefined) known.set(platform, new Set(last.members))
   }
-  return ({ platform, id }) => platform === 'slack' || found.has(id)
+  // Of a group in Slack that was never read, nobody is known whom the rule did not let in.
+  return ({ platform, id }) => known.get(platform)?.has(id) ?? platform === 'slack'
 }
 
-/** Why somebody belongs whom no list names. Whoever is in the directory by a rule on Slack met that rule there. */
+/** Why somebody belongs whom no list names. */
 function byWhich(person: Person, accounts: readonly Account[], rules: Belongings, isMember: IsMember): string {
   for (const account of accounts) {
     const { platform } = account

@@ -1,8 +1,9 @@
 // Whether Slack and Teams would work, each really tried: for `doctor`, and for the office.
 import { checkSlackSettings } from '../../adapters/slack/settings.ts'
+import type { Platform } from '../chat/people.ts'
 import type { DoctorRow } from '../ports/doctor.ts'
+import type { AboutGroups } from '../ports/memberships.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
-import type { AboutGroups } from '../../adapters/teams/doctor.ts'
 import type { SlackVariables, TeamsVariables } from '../config.ts'
 import type { CommandContext } from './context.ts'
 import { hasDatabase } from './home.ts'
@@ -11,10 +12,11 @@ import { withHome } from './open-home.ts'
 /** One thing that was tried, what was found, and what to do. */
 export type CheckRow = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
 
+/** `about` says which group decides who belongs, and who was in one when it was last read. */
 export async function checkSlack(
   variables: SlackVariables,
   clock: () => Date,
-  staff?: string,
+  about?: AboutGroups,
 ): Promise<readonly CheckRow[]> {
   const checked = checkSlackSettings(variables)
   switch (checked.kind) {
@@ -29,13 +31,13 @@ export async function checkSlack(
       const notes = [mode, ...checked.notes].join('. ')
       return [
         { check: 'settings', ok: true, what: notes, fix: '', needed: true },
-        ...(await doctorSlack(checked.settings, clock, staff)),
+        ...(await doctorSlack(checked.settings, clock, about)),
       ]
     }
   }
 }
 
-/** `about` says which group decides who belongs, and who was in one when it was last read. */
+/** As `checkSlack`. */
 export async function checkTeams(
   variables: TeamsVariables,
   clock: () => Date,
@@ -61,9 +63,9 @@ export async function checkTeams(
 }
 
 /** Who was in a group when a running bot last read it. A home without a database is not given one. */
-export function lastKnownIn(context: CommandContext): AboutGroups['lastKnown'] {
+export function lastKnownIn(context: CommandContext, platform: Platform): AboutGroups['lastKnown'] {
   return async (group) => {
     if (!hasDatabase(context)) return undefined
-    return withHome(context, ({ memberships }) => memberships.find({ platform: 'teams', group })).catch(() => undefined)
+    return withHome(context, ({ memberships }) => memberships.find({ platform, group })).catch(() => undefined)
   }
 }

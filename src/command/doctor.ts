@@ -28,7 +28,8 @@ export const doctor: Command = async (context, argv) => {
     return status.misuse
   }
   if (context.config.proxy !== undefined) (await import('../../adapters/proxy.ts')).useProxy(context.config.proxy)
-  const about = { staff: await staffGroup(context, 'teams'), lastKnown: lastKnownIn(context) }
+  const aboutSlack = { staff: await staffGroup(context, 'slack'), lastKnown: lastKnownIn(context, 'slack') }
+  const aboutTeams = { staff: await staffGroup(context, 'teams'), lastKnown: lastKnownIn(context, 'teams') }
   const parts = [
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
@@ -37,10 +38,10 @@ export const doctor: Command = async (context, argv) => {
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: await checkDatabase(context) },
     { part: 'reviews', rows: [await checkReviews(context)] },
-    { part: 'proxy', rows: await checkProxy(context.config, about.staff) },
+    { part: 'proxy', rows: await checkProxy(context.config, aboutTeams.staff) },
     { part: 'email', rows: await checkMail(context.config.mail, context.config.proxy) },
-    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, await staffGroup(context, 'slack')) },
-    { part: 'teams', rows: await checkTeams(context.config.teams, context.clock, about) },
+    { part: 'slack', rows: await checkSlack(context.config.slack, context.clock, aboutSlack) },
+    { part: 'teams', rows: await checkTeams(context.config.teams, context.clock, aboutTeams) },
     { part: 'accounts', rows: await checkAccounts(context.config) },
   ]
   for (const line of showTable(parts)) context.out(line)

@@ -166,22 +166,18 @@ async function open(opening: Opening): Promise<void> {
   const portsOf = (platform: Platform): Ports => ({ ...ports, log: countedLog(log, metrics, platform) })
   const officeKey = ports.newToken()
   const office = officeOver(opening)
-  const meets = meeting({ ...ports, memberships: kept.memberships }, belongingsNow(live))
+  const { memberships } = kept
+  const meets = meeting({ ...ports, memberships }, belongingsNow(live))
   const accounts = await openAccounts(config, { ...ports, ...kept, meeting: meets, hear: app.hear })
   const all = { access, library: live.now, root, office, officeKey, accounts }
   const web = openWeb({ hear: app.hear, ports: portsOf('web'), ...all })
   connections.set('web', web)
-  const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets })
+  const slack = await openSlack(config.slack, { app, ports: portsOf('slack'), meeting: meets, memberships })
   if (slack !== undefined) {
     connections.set('slack', slack)
     closing.push(slack.close)
   }
-  const teams = await openTeams(config.teams, {
-    take: app.take,
-    ...portsOf('teams'),
-    ...kept,
-    meeting: meets,
-  })
+  const teams = await openTeams(config.teams, { take: app.take, ...portsOf('teams'), ...kept, meeting: meets })
   if (teams !== undefined) {
     connections.set('teams', teams)
     closing.push(teams.close)

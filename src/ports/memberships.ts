@@ -15,7 +15,7 @@ export interface Memberships {
 
 export interface GroupKey {
   readonly platform: Platform
-  /** As the platform names it for good. */
+  /** As the setting names it: the object id of an Entra group, the handle of a user group in Slack. */
   readonly group: string
 }
 
@@ -23,6 +23,14 @@ export interface Membership {
   /** Account ids. */
   readonly members: readonly string[]
   readonly readAt: Date
+}
+
+/** What is known of a platform's groups besides its settings, for whoever looks whether they can be read. */
+export interface AboutGroups {
+  /** The group whose members belong, where the school's setting names one. */
+  readonly staff: string | undefined
+  /** Who was in a group when it was last read; undefined where it never was. */
+  readonly lastKnown: (group: string) => Promise<Membership | undefined>
 }
 
 /** Numbers only: nothing is kept of anybody who does not belong. */

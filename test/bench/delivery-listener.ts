@@ -6,6 +6,7 @@ import { text, type Card } from '../../src/chat/cards.ts'
 import { here } from '../../src/chat/replies.ts'
 import { deliverAll } from '../../src/outbox/deliver.ts'
 import type { Planned } from '../../src/outbox/types.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver } from '../kit/slackbot.ts'
 import { listenAs, quiet } from './listener.ts'
@@ -28,6 +29,7 @@ listenAs<Told>(async ({ settings, database, ids, titles }) => {
     hear: () => Promise.resolve([here(cardOf(titles.answer))]),
     take: takenBy(() => Promise.resolve([here(cardOf(titles.answer))])),
     meeting: meetingOver(ports.directory),
+    memberships: memoryMemberships().memberships,
     clock: now,
     log: quiet,
   })

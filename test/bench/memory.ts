@@ -8,6 +8,7 @@ import { connectSlack } from '../../adapters/slack/connect.ts'
 import { startServer } from '../../adapters/server.ts'
 import { createApp } from '../../src/app.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, settingsFor } from '../kit/slackbot.ts'
 import type { Slack } from '../kit/slack/types.ts'
@@ -43,6 +44,7 @@ export async function benchMemory(events = sizeOf(100_000, 2_000)): Promise<stri
     hear: (event) => app.hear(event),
     take: app.take,
     meeting: meetingOver(memory.ports.directory),
+    memberships: memoryMemberships().memberships,
     clock: () => new Date(),
     log: quiet,
   })

@@ -13,6 +13,7 @@ import { here } from '../../src/chat/replies.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { never } from '../../src/kit/never.ts'
 import type { Directory } from '../../src/ports/people.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
 import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
@@ -79,7 +80,8 @@ async function openAdapter(
   { hear, take }: Pick<SlackOptions, 'hear' | 'take'>,
 ): Promise<string> {
   const meeting = meetingOver(directory)
-  const connection = await connectSlack({ settings, meeting, hear, take, clock: now, log: quiet })
+  const { memberships } = memoryMemberships()
+  const connection = await connectSlack({ settings, meeting, memberships, hear, take, clock: now, log: quiet })
   const { url } = await startServer({
     host: '127.0.0.1',
     port: 0,

@@ -25,7 +25,8 @@ import type { Thumbs } from '../../src/ports/thumbs.ts'
 import { takenBy } from '../kit/taking.ts'
 import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
-import { memoryAddresses, memoryMemberships, memoryThumbs } from '../kit/teams/memory.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
+import { memoryAddresses, memoryThumbs } from '../kit/teams/memory.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
 /** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */

@@ -5,6 +5,7 @@ import { expect } from 'chai'
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
 import { scopes } from '../../adapters/slack/names.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
 import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
@@ -175,6 +176,8 @@ describe('slack: one way in', () => {
 })
 
 describe('slack: doctor', () => {
+  const never = { staff: undefined, lastKnown: () => Promise.resolve(undefined) }
+  const readAt = new Date('2026-11-23T09:00:00Z')
   it('all is well', async () => {
     const slack = await startSlack({ mode: 'socket', settings: installed() })
     const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
@@ -207,7 +210,11 @@ describe('slack: doctor', () => {
     [
       'a group that is not there',
       (slack) => slack.usergroup('leaders', []),
-      { ok: false, what: /no such user group/, fix: /There are @leaders\..*column “role”/ },
+      {
+        ok: false,
+        what: /^SLT: there is no such user group; it was never read/,
+        fix: /There are @leaders\..*column “role”/,
+      },
     ],
     [
       'no groups at all',
@@ -246,10 +253,49 @@ describe('slack: doctor', () => {
     })
   }
 
+  const unread: readonly [string, (slack: Slack) => void, RegExp][] = [
+    [
+      'groups that may not be read',
+      ({ faults }) => faults.refuses('usergroups.list', 'missing_scope'),
+      /missing_scope/,
+    ],
+    [
+      'members that may not be read',
+      (slack) => {
+        slack.usergroup('slt', [])
+        slack.usergroup('staff', [])
+        slack.faults.refuses('usergroups.users.list', 'permission_denied')
+        slack.faults.refuses('usergroups.users.list', 'permission_denied')
+      },
+      /permission_denied/,
+    ],
+    ['groups that are gone', () => undefined, /no such user group/],
+  ]
+  for (const [what, before, said] of unread)
+    it(`${what}: says who goes on for each group, and since when they are known`, async () => {
+      const slack = await startSlack({ settings: installed() })
+      before(slack)
+      const lastKnown = (group: string) =>
+        Promise.resolve({ members: group === 'slt' ? ['U1'] : ['U1', 'U2', 'U3'], readAt })
+      const settings = { ...settingsFor(slack, 'http'), sltGroups: ['slt'] }
+      const rows = await doctorSlack(settings, () => new Date(), { staff: 'staff', lastKnown })
+      const groupRows = rows.filter(({ check }) => check.startsWith('group @'))
+      expect(groupRows.map(({ check, ok }) => [check, ok])).to.deep.equal([
+        ['group @slt', false],
+        ['group @staff', false],
+      ])
+      expect(groupRows[0]?.what).to.match(/^SLT: .*; the last known 1 person goes on, read at 2026-11-23 09:00 UTC$/)
+      expect(groupRows[1]?.what).to.match(
+        /^who belongs: .*; the last known 3 people go on, read at 2026-11-23 09:00 UTC$/,
+      )
+      for (const row of groupRows) expect(row.what).to.match(said)
+      await slack.close()
+    })
+
   it('looks for the group of those who belong, too', async () => {
     const slack = await startSlack({ settings: installed() })
     slack.usergroup('staff', [slack.user('Ada Teacher').id, slack.user('Ben Teacher').id])
-    const rows = await doctorSlack(settingsFor(slack, 'http'), () => new Date(), 'staff')
+    const rows = await doctorSlack(settingsFor(slack, 'http'), () => new Date(), { ...never, staff: 'staff' })
     expect(rows.find(({ check }) => check === 'group @staff')).to.include({ ok: true, what: 'who belongs: 2 people' })
     await slack.close()
   })
@@ -284,6 +330,7 @@ function connect(slack: Slack, mode: Mode, clock: () => Date) {
     hear: () => Promise.resolve([]),
     take: takenBy(() => Promise.resolve([])),
     meeting: meetingOver(nobody),
+    memberships: memoryMemberships().memberships,
     clock,
     log,
   })

@@ -1,6 +1,7 @@
 // Who works here, followed from Slack: those who come, go, change their name or their group.
 import { expect } from 'chai'
 import { everybodyBelongs, meetingOver, memoryDirectory, slackbot } from '../kit/slackbot.ts'
+import { memoryMemberships } from '../kit/memberships.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
 describe('slack: people', () => {
@@ -139,6 +140,94 @@ describe('slack: people', () => {
     await bot.slack.settled()
     expect(bot.logged.join('\n')).to.contain('governors')
     await bot.stop()
+  })
+
+  /** The same workspace, a restart later: `before` says what is broken by then. */
+  const restarted = async (
+    tell: (slack: Slack) => void,
+    { staff, sltGroups = [] }: { readonly staff?: string; readonly sltGroups?: readonly string[] },
+  ) => {
+    const memory = memoryDirectory()
+    const { memberships, groups } = memoryMemberships()
+    const slack = staff === undefined ? everybodyBelongs.slack : ({ kind: 'group', group: staff } as const)
+    const meeting = meetingOver(memory.directory, { rules: { ...everybodyBelongs, slack } })
+    const parts = { directory: memory.directory, meeting, memberships, sltGroups }
+    const first = await slackbot({
+      ...parts,
+      before: (slack) => {
+        const [ada, hana] = [slack.user('Ada Teacher'), slack.user('Hana Head')]
+        slack.user('Pip Pupil')
+        slack.usergroup('staff', [ada.id, hana.id])
+        slack.usergroup('slt', [hana.id])
+      },
+    })
+    await first.slack.settled()
+    const ids = new Map(['Ada Teacher', 'Hana Head', 'Pip Pupil'].map((name) => [first.slack.user(name).id, name]))
+    await first.stop()
+    const second = await slackbot({
+      ...parts,
+      before: (slack) => {
+        // The stand-in gives everybody a new id, so what was remembered is put under those of now.
+        for (const [key, { members, readAt }] of groups)
+          groups.set(key, { members: members.map((id) => slack.user(ids.get(id) ?? '').id), readAt })
+        memory.people.clear()
+        slack.user('Pip Pupil')
+        tell(slack)
+      },
+    })
+    const hana = second.slack.user('Hana Head')
+    await hana.says('hello', { in: 'dm' })
+    await second.slack.user('Pip Pupil').says('hello', { in: 'dm' })
+    await second.slack.settled()
+    const kept = [...memory.people.values()].map(({ name, roles }) => [name, roles.includes('slt')])
+    await second.stop()
+    return { kept, logged: second.logged.join('\n') }
+  }
+  const unreadable: readonly [string, (slack: Slack) => void][] = [
+    ['groups may not be read any more', ({ faults }) => faults.refuses('usergroups.list', 'missing_scope')],
+    [
+      'members may not be read any more',
+      (slack) => {
+        for (const handle of ['slt', 'staff']) slack.usergroup(handle, [])
+        for (let n = 0; n < 4; n += 1) slack.faults.refuses('usergroups.users.list', 'permission_denied')
+      },
+    ],
+    ['the groups are gone', () => undefined],
+  ]
+  for (const [what, tell] of unreadable) {
+    it(`after a restart at which ${what}, SLT by a group stays SLT`, async () => {
+      const { kept, logged } = await restarted(tell, { sltGroups: ['slt'] })
+      expect(kept).to.deep.include(['Hana Head', true])
+      expect(kept).to.deep.include(['Pip Pupil', false])
+      expect(logged).to.contain('the members last known go on')
+    })
+
+    it(`after a restart at which ${what}, whoever belongs by a group goes on to, and nobody else`, async () => {
+      const { kept } = await restarted(tell, { staff: 'staff' })
+      expect(kept.map(([name]) => name)).to.have.members(['Ada Teacher', 'Hana Head'])
+    })
+  }
+
+  it('a group that was never read judges nobody: questions are answered, and nothing is kept', async () => {
+    const memory = memoryDirectory()
+    const rules = { ...everybodyBelongs, slack: { kind: 'group', group: 'staff' } } as const
+    const bot = await slackbot({
+      directory: memory.directory,
+      meeting: meetingOver(memory.directory, { rules }),
+      before: ({ faults }) => faults.refuses('usergroups.list', 'missing_scope'),
+    })
+    await bot.slack.user('Ada Teacher').says('hello', { in: 'dm' })
+    await bot.slack.settled()
+    expect(memory.people.size).to.equal(0)
+    expect(bot.heard.at(-1)).not.to.include({ outsider: true })
+    await bot.stop()
+  })
+
+  it('whoever is taken out of the group of SLT loses the role, also while the bot was down', async () => {
+    const { kept } = await restarted((slack) => slack.usergroup('slt', [slack.user('Ada Teacher').id]), {
+      sltGroups: ['slt'],
+    })
+    expect(kept).to.deep.include(['Hana Head', false])
   })
 
   it('people that cannot be read just now do not keep anybody from being answered', async () => {

@@ -2,6 +2,7 @@
 // tokens, it says that it listens, and answers everything until its standard input ends.
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { here } from '../../src/chat/replies.ts'
+import { memoryMemberships } from './memberships.ts'
 import { meetingOver, memoryDirectory, plainCard } from './slackbot.ts'
 import { takenBy } from './taking.ts'
 
@@ -12,6 +13,7 @@ const connection = await connectSlack({
   hear: () => Promise.resolve([here(plainCard('An answer'))]),
   take: takenBy(() => Promise.resolve([here(plainCard('An answer'))])),
   meeting: meetingOver(memoryDirectory().directory),
+  memberships: memoryMemberships().memberships,
   clock: () => new Date(),
   log: { info: quiet, warn: quiet, error: quiet },
 })

@@ -27,6 +27,7 @@ const connection = await connectSlack({
   hear: (event) => app.hear(event),
   take: (event) => app.take(event),
   meeting: meetingOver(kept.directory),
+  memberships: kept.memberships,
   clock,
   log,
 })

@@ -7,11 +7,13 @@ import type { Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
 import { here, type Reply } from '../../src/chat/replies.ts'
 import { text } from '../../src/chat/cards.ts'
+import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Directory, SeenPerson, Meeting, People } from '../../src/ports/people.ts'
 import type { Log } from '../../src/ports/ports.ts'
 import type { Belongings } from '../../src/people/belongs.ts'
 import { meeting } from '../../src/turn/meeting.ts'
 import { settingsOf } from './slack/settings.ts'
+import { memoryMemberships } from './memberships.ts'
 import { startSlack } from './slack/slack.ts'
 import type { Json } from './json.ts'
 import type { AppSettings, Slack, SlackOptions } from './slack/types.ts'
@@ -43,6 +45,7 @@ export interface SlackbotOptions {
   readonly directory?: Directory
   /** In place of one that has no list, and to which everybody of the school’s own belongs. */
   readonly meeting?: Meeting
+  readonly memberships?: Memberships
   readonly log?: Log
   readonly sltGroups?: readonly string[]
   readonly granted?: Partial<AppSettings>
@@ -74,6 +77,7 @@ export async function slackbot(options: SlackbotOptions = {}): Promise<Slackbot>
       hear,
       take: options.take ?? takenBy(hear),
       meeting: options.meeting ?? meetingOver(directory),
+      memberships: options.memberships ?? memoryMemberships().memberships,
       clock,
       log,
       wait: waits.wait,

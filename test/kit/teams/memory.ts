@@ -1,5 +1,4 @@
-// What a connection leans on, held in memory: waiting under the test's hand, addresses, and groups as last read.
-import type { Memberships, Membership } from '../../../src/ports/memberships.ts'
+// What a connection leans on, held in memory: waiting under the test's hand, addresses, and thumbs.
 import type { Addresses } from '../../../src/ports/ports.ts'
 import type { KeptThumbs, Thumbs } from '../../../src/ports/thumbs.ts'
 
@@ -49,19 +48,6 @@ export function memoryAddresses(): { readonly addresses: Addresses; readonly kep
       keep: ({ id }, address) => Promise.resolve(void kept.set(id, address)),
       find: ({ id }) => Promise.resolve(kept.get(id)),
       forget: ({ id }) => Promise.resolve(void kept.delete(id)),
-    },
-  }
-}
-
-export function memoryMemberships(): { readonly memberships: Memberships; readonly groups: Map<string, Membership> } {
-  const groups = new Map<string, Membership>()
-  return {
-    groups,
-    memberships: {
-      find: ({ group }) => Promise.resolve(groups.get(group)),
-      keep: ({ group }, membership) => Promise.resolve(void groups.set(group, membership)),
-      leaveOut: () => Promise.resolve(),
-      leftOut: () => Promise.resolve(undefined),
     },
   }
 }
