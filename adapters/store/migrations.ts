@@ -107,6 +107,11 @@ export async function migrate(db: Kysely<Tables>, to = steps.length): Promise<vo
   })
 }
 
+/** Whether a Policy Guide ever used it; creates nothing. Throws where a newer program has used it. */
+export async function wasUsed(db: Kysely<Tables>): Promise<boolean> {
+  return (await versionOf(db)) > 0
+}
+
 /** Zero for a database that was never used. Throws where a newer program has used it. */
 async function versionOf(db: Kysely<Tables>): Promise<number> {
   const there = isPostgres(db)

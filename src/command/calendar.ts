@@ -6,8 +6,7 @@ import { eventsOf, type SchoolYear } from '../year/events.ts'
 import { readYear } from '../year/read.ts'
 import { misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
-import { hasDatabase } from './home.ts'
+import { hasDatabase, withHome } from './open-home.ts'
 import { openWriting } from './write-out.ts'
 
 const usage = 'Usage: calendar --to FILE.ics (reviews, the due days of open campaigns, and terms; nobody’s name)'
@@ -30,8 +29,8 @@ export const calendarCommand: Command = async (context, argv) => {
   return status.done
 }
 
-function yearIn(context: CommandContext, library: Library, now: Date): Promise<SchoolYear> {
-  return hasDatabase(context)
+async function yearIn(context: CommandContext, library: Library, now: Date): Promise<SchoolYear> {
+  return (await hasDatabase(context))
     ? withHome(context, ({ journal }) => readYear(journal, library, now))
     : readYear(undefined, library, now)
 }

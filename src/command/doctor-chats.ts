@@ -6,8 +6,7 @@ import type { AboutGroups } from '../ports/memberships.ts'
 import { checkTeamsSettings } from '../../adapters/teams/settings.ts'
 import type { SlackVariables, TeamsVariables } from '../config.ts'
 import type { CommandContext } from './context.ts'
-import { hasDatabase } from './home.ts'
-import { withHome } from './open-home.ts'
+import { hasDatabase, withHome } from './open-home.ts'
 
 /** One thing that was tried, what was found, and what to do. */
 export type CheckRow = Pick<DoctorRow, 'check' | 'ok' | 'what' | 'fix' | 'needed'>
@@ -65,7 +64,12 @@ export async function checkTeams(
 /** Who was in a group when a running bot last read it. A home without a database is not given one. */
 export function lastKnownIn(context: CommandContext, platform: Platform): AboutGroups['lastKnown'] {
   return async (group) => {
-    if (!hasDatabase(context)) return undefined
-    return withHome(context, ({ memberships }) => memberships.find({ platform, group })).catch(() => undefined)
+    try {
+      if (!(await hasDatabase(context))) return undefined
+      return await withHome(context, ({ memberships }) => memberships.find({ platform, group }))
+    } catch {
+      // That it cannot be opened has a row of its own.
+      return undefined
+    }
   }
 }

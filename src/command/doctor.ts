@@ -137,13 +137,27 @@ async function checkImports(context: CommandContext): Promise<CheckRow> {
 
 /** Opens it as `start` would; a home without a database is not given one. */
 async function checkDatabase(context: CommandContext): Promise<readonly CheckRow[]> {
-  const { home, config, newId, clock } = context
+  const { home, config } = context
   const file = databaseFile(home)
   const where = config.databaseUrl === undefined ? file : 'PostgreSQL (DATABASE_URL)'
   if (config.databaseUrl === undefined && !existsSync(file) && halfRestored(home) === undefined) {
     return [{ check: 'file', ok: true, what: `${file} (made by the first start)`, fix: '', needed: true }]
   }
+  try {
+    return (await checkWhole(context)) ?? (await checkOpened(context, where))
+  } catch (error) {
+    const what = error instanceof Error ? error.message : 'cannot be opened'
+    return [
+      { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true },
+    ]
+  }
+}
+
+/** Undefined where it is whole. */
+async function checkWhole({ home, config }: CommandContext): Promise<readonly CheckRow[] | undefined> {
   const notWhole = await lookAtFile({ home, config })
+  if (notWhole?.outcome === 'empty' && config.databaseUrl !== undefined)
+    return [{ check: 'server', ok: true, what: `${notWhole.what} The first start fills it.`, fix: '', needed: true }]
   if (notWhole?.outcome === 'empty') {
     const fix = `Nothing was changed. If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes it anew.`
     return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
@@ -152,25 +166,22 @@ async function checkDatabase(context: CommandContext): Promise<readonly CheckRow
     const fix = 'Nothing was changed.'
     return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
   }
-  try {
-    const open = await openHome({ home, config, newId, clock })
-    const look = Promise.all([
-      open.journal.head(),
-      open.journal.knownHead(),
-      checkBelonging(context, open),
-      checkShared(context, open.homeFiles),
-    ])
-    const [head, known, belonging, shared] = await look.finally(open.close)
-    const what = `${where}, ${head.seq} journal ${head.seq === 1 ? 'entry' : 'entries'}`
-    const key = { check: 'key', ok: true, what: keyLine(home), fix: '', needed: false }
-    const opened = { check: 'opened', ok: true, what, fix: '', needed: true }
-    return [opened, await checkOutside(context, known), key, ...belonging, ...shared]
-  } catch (error) {
-    const what = error instanceof Error ? error.message : 'cannot be opened'
-    return [
-      { check: 'opened', ok: false, what, fix: 'Nothing was changed. Put it right, and try again.', needed: true },
-    ]
-  }
+  return undefined
+}
+
+async function checkOpened(context: CommandContext, where: string): Promise<readonly CheckRow[]> {
+  const open = await openHome(context)
+  const look = Promise.all([
+    open.journal.head(),
+    open.journal.knownHead(),
+    checkBelonging(context, open),
+    checkShared(context, open.homeFiles),
+  ])
+  const [head, known, belonging, shared] = await look.finally(open.close)
+  const what = `${where}, ${head.seq} journal ${head.seq === 1 ? 'entry' : 'entries'}`
+  const key = { check: 'key', ok: true, what: keyLine(context.home), fix: '', needed: false }
+  const opened = { check: 'opened', ok: true, what, fix: '', needed: true }
+  return [opened, await checkOutside(context, known), key, ...belonging, ...shared]
 }
 
 /** Without a head that somebody outside holds, nothing shows that the whole journal was not rewritten. */

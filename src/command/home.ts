@@ -1,21 +1,9 @@
 // What is where in a school's home folder.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
 
 export function databaseFile(home: string): string {
   return join(home, 'policy-guide.db')
-}
-
-/** Whether anything was ever kept there. A database server is asked when it is opened. */
-export function hasDatabase({
-  home,
-  config,
-}: {
-  readonly home: string
-  readonly config: Pick<Config, 'databaseUrl'>
-}): boolean {
-  return config.databaseUrl !== undefined || (statSync(databaseFile(home), { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** Where backups go unless another place is given. */

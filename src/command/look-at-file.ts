@@ -1,14 +1,15 @@
-// Whether the home's database file is intact, checked before anything is read from it, without creating or changing
+// Whether the home's database is there and intact, checked before anything is read from it, without creating or changing
 // anything.
 import type { CommandContext } from './context.ts'
 import { databaseFile, halfRestored } from './home.ts'
+import { hasDatabase } from './open-home.ts'
 
 export interface NotWhole {
   readonly outcome: 'half-restored' | 'missing' | 'empty' | 'damaged'
   readonly what: string
 }
 
-/** Undefined where all pages are in order, and for a database server, which checks its own files. */
+/** Undefined where all pages are in order; of a server, which checks its own files, where it was ever used. */
 export async function lookAtFile({
   home,
   config,
@@ -17,7 +18,10 @@ export async function lookAtFile({
 }): Promise<NotWhole | undefined> {
   const interrupted = halfRestored(home)
   if (interrupted !== undefined) return { outcome: 'half-restored', what: interrupted }
-  if (config.databaseUrl !== undefined) return undefined
+  if (config.databaseUrl !== undefined) {
+    if (await hasDatabase({ home, config })) return undefined
+    return { outcome: 'empty', what: 'The database of DATABASE_URL is empty.' }
+  }
   const { quickCheck } = await import('../../adapters/store/sqlite.ts')
   const file = databaseFile(home)
   const state = quickCheck(file)

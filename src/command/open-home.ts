@@ -1,10 +1,10 @@
 // The school's database, for commands that read or write it without running the bot.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { Config } from '../config.ts'
-import { databaseFile, halfRestored, hasDatabase } from './home.ts'
+import { databaseFile, halfRestored } from './home.ts'
 
 export interface WhichHome {
   readonly home: string
@@ -40,10 +40,21 @@ async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) 
   return (await import('../../adapters/store/sqlite.ts')).openSqlite(databaseFile(home))
 }
 
+/** Whether anything was ever kept there; makes nothing. Throws where a database server cannot be asked. */
+export async function hasDatabase({ home, config }: Pick<WhichHome, 'home' | 'config'>): Promise<boolean> {
+  const { databaseUrl } = config
+  if (databaseUrl === undefined) return (statSync(databaseFile(home), { throwIfNoEntry: false })?.size ?? 0) > 0
+  return atServer(async () => (await import('../../adapters/store/postgres.ts')).isUsedPostgres(databaseUrl))
+}
+
 /** The PostgreSQL of DATABASE_URL. */
-export async function openServer(databaseUrl: string) {
+export function openServer(databaseUrl: string): Promise<Kysely<Tables>> {
+  return atServer(async () => (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl))
+}
+
+async function atServer<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl)
+    return await work()
   } catch (cause) {
     // Errors of the server and the connection have codes; an error without one, such as a newer schema, says itself
     // what to do.
@@ -66,7 +77,7 @@ export async function withHome<T>(context: WhichHome, act: (open: OpenStore) => 
  * a folder, also one whose name was mistyped, creates nothing in it.
  */
 export async function lookInHome<T>(context: WhichHome, look: (open: OpenStore) => Promise<T>): Promise<T> {
-  if (hasDatabase(context)) return withHome(context, look)
+  if (await hasDatabase(context)) return withHome(context, look)
   refuseHalf(context.home)
   const { openSqlite } = await import('../../adapters/store/sqlite.ts')
   return closeAfter(await openOver(await openSqlite(':memory:'), context), look)

@@ -7,8 +7,7 @@ import { sayReviews } from '../review/opening.ts'
 import { nextReviewsIn } from '../review/outcomes.ts'
 import { readReviewed } from '../review/read-recorded.ts'
 import type { CommandContext } from './context.ts'
-import { hasDatabase } from './home.ts'
-import { withHome } from './open-home.ts'
+import { hasDatabase, withHome } from './open-home.ts'
 
 export async function reviewLine(
   home: Pick<Ports, 'journal' | 'people'>,
@@ -24,7 +23,7 @@ export async function lookAtReviews(context: CommandContext): Promise<string | u
   try {
     const library = await context.library()
     const now = context.clock()
-    if (!hasDatabase(context)) {
+    if (!(await hasDatabase(context))) {
       const today = dayIn(library.school.zone, now)
       return sayReviews(library.policies, today, { recorded: [], warned: [] })
     }

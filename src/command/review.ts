@@ -11,8 +11,7 @@ import type { ReviewContents, RecordedReview, ReviewStanding } from '../review/t
 import { readReviewed } from '../review/read-recorded.ts'
 import { flag, misused, readDay, readOptions, word, recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
-import { withHome } from './open-home.ts'
-import { hasDatabase } from './home.ts'
+import { hasDatabase, withHome } from './open-home.ts'
 import { recordCommand } from './review-record.ts'
 import { policyNamed } from './which-policy.ts'
 
@@ -91,7 +90,7 @@ async function show(context: CommandContext, asked: Asked): Promise<number> {
 
 /** What was recorded, newest first; empty where the bot was never started. */
 async function readEntries(context: CommandContext): Promise<readonly Entry[]> {
-  if (!hasDatabase(context)) return []
+  if (!(await hasDatabase(context))) return []
   return withHome(context, ({ journal }) => readReviewed(journal))
 }
 

@@ -1,14 +1,13 @@
 // What was adopted in chat and in the office, for commands that answer as the bot does.
 import type { WrittenSince } from '../turn/desk.ts'
 import { type CommandContext } from './context.ts'
-import { hasDatabase } from './home.ts'
-import { withHome } from './open-home.ts'
+import { hasDatabase, withHome } from './open-home.ts'
 
 /** Empty before there is a database. One that cannot be read keeps nobody from an answer, but a line says so. */
 export async function readWrittenSince(context: CommandContext): Promise<WrittenSince> {
-  // A command that only reads creates no database.
-  if (!hasDatabase(context)) return written([], [])
   try {
+    // A command that only reads creates no database.
+    if (!(await hasDatabase(context))) return written([], [])
     return await withHome(context, async ({ lessons, schoolNotes }) => {
       const [taught, notes] = await Promise.all([lessons.taught(), schoolNotes.standing()])
       return written(

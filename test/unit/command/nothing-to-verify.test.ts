@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { backupCommand } from '../../../src/command/backup.ts'
-import { campaignCommand } from '../../../src/command/campaign.ts'
-import type { Command } from '../../../src/command/context.ts'
-import { digestCommand } from '../../../src/command/digest.ts'
 import { doctor } from '../../../src/command/doctor.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
-import { registerCommand } from '../../../src/command/register.ts'
-import { remindersCommand } from '../../../src/command/reminders.ts'
 import { verifyCommand } from '../../../src/command/verify.ts'
 import { run } from '../../kit/command.ts'
+import { looking } from '../../kit/looking.ts'
 
 describe('a database that cannot be relied on', () => {
   let home: string
@@ -68,19 +64,6 @@ describe('a database that cannot be relied on', () => {
     expect(readdirSync(home)).to.deep.equal(['policy-guide.db'])
   })
 
-  const looking: readonly (readonly [string, Command, readonly string[]])[] = [
-    ['people list', peopleCommand, ['list']],
-    ['people show', peopleCommand, ['show', 'ada@x.example']],
-    ['register list', registerCommand, ['list']],
-    ['register overview', registerCommand, ['overview']],
-    ['register export', registerCommand, ['export', '-']],
-    ['register receipt', registerCommand, ['receipt', 'ada@x.example']],
-    ['campaign list', campaignCommand, ['list']],
-    ['campaign timeline', campaignCommand, ['timeline', 'c1']],
-    ['reminders', remindersCommand, ['--on', '2026-11-24']],
-    ['digest', digestCommand, ['--on', '2026-11-24']],
-    ['doctor', doctor, []],
-  ]
   for (const [what, command, argv] of looking)
     it(`${what} looks where nothing was kept, and makes nothing`, async () => {
       const nowhere = join(home, 'nowhere')
