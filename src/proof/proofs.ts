@@ -1,14 +1,16 @@
 // Checks what belongs to an entry: the words signed, the statements confirmed, and what it hides.
-import { sha256 } from '../kit/hash.ts'
+import { saltedHashes, sha256 } from '../kit/hash.ts'
 import type { Hidden, Journal, KeptEntry } from '../ports/evidence.ts'
 import { breach, type Broken } from '../journal/chain.ts'
-import { hashHidden } from '../journal/seal.ts'
 import type { Entry, FactOf, Fact } from '../journal/types.ts'
 
 export type ProofPorts = Pick<Journal, 'wording' | 'historyOf'>
 
 export interface Proofs {
-  take(kept: KeptEntry): Promise<Broken | undefined>
+  /** Reads the texts that these entries name; to be awaited before any of them is taken. */
+  prepare(page: readonly KeptEntry[]): Promise<void>
+  /** At once, because a million waits take longer than the hashing. */
+  take(kept: KeptEntry): Broken | undefined
   /** To be asked after the last entry: whether everything that is no longer kept was erased by a decision. */
   end(): Promise<Broken | undefined>
   /** The number of entries whose hidden part was erased. */
@@ -21,7 +23,8 @@ export function checkProofs(kept: ProofPorts): Proofs {
   const gone = new Map<string, number>()
   let erased = 0
   return {
-    async take({ entry, hidden: clear }) {
+    prepare: texts.prepare,
+    take({ entry, hidden: clear }) {
       if (isErasing(entry.fact)) gone.delete(entry.fact.person)
       const hidden = checkHidden(entry, clear)
       if (hidden === 'changed') return breach(entry.seq, 'hidden')
@@ -55,15 +58,22 @@ function checkHidden(entry: Entry, hidden: Hidden | undefined): 'whole' | 'chang
   const names = Object.keys(entry.hidden)
   if (names.length === 0) return 'whole'
   if (hidden === undefined) return 'gone'
-  const hashes = hashHidden(hidden.salt, hidden.fields)
-  const same = names.length === Object.keys(hashes).length && names.every((name) => hashes[name] === entry.hidden[name])
-  return same ? 'whole' : 'changed'
+  const { salt, fields } = hidden
+  const clear: string[] = []
+  for (const name of names) {
+    const text = fields[name]
+    if (text === undefined) return 'changed'
+    clear.push(text)
+  }
+  if (Object.keys(fields).length !== names.length) return 'changed'
+  const hashes = saltedHashes(salt, clear)
+  return names.every((name, at) => hashes[at] === entry.hidden[name]) ? 'whole' : 'changed'
 }
 
-async function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): Promise<Broken | undefined> {
-  const known = await texts.of(signed.wording)
-  if (known === undefined || (await texts.of(signed.text)) === undefined) return breach(seq, 'wording')
-  if (!(await holdsQuestions(signed, texts))) return breach(seq, 'wording')
+function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): Broken | undefined {
+  const known = texts.of(signed.wording)
+  if (known === undefined || texts.of(signed.text) === undefined) return breach(seq, 'wording')
+  if (!holdsQuestions(signed, texts)) return breach(seq, 'wording')
   if (signed.statements.every((hash) => known.confirmed.has(hash))) return undefined
   const pieces = new Set(piecesOf(known.text).map(sha256))
   if (!signed.statements.every((hash) => pieces.has(hash))) return breach(seq, 'statement')
@@ -72,31 +82,45 @@ async function checkWords(seq: number, signed: FactOf<'signed'>, texts: Texts): 
 }
 
 /** The questions that were answered are there as they were put, and as many as the entry says. */
-async function holdsQuestions({ understood }: FactOf<'signed'>, texts: Texts): Promise<boolean> {
+function holdsQuestions({ understood }: FactOf<'signed'>, texts: Texts): boolean {
   if (understood?.how !== 'all-right') return true
-  const asked = await texts.of(understood.asked)
+  const asked = texts.of(understood.asked)
   return asked !== undefined && [...asked.text.matchAll(/^\d+\. /gm)].length === understood.questions
 }
 
-interface Texts {
-  /** Undefined where the text is missing or was changed. `confirmed` holds the statements found in it so far. */
-  of(hash: string): Promise<{ readonly text: string; readonly confirmed: Set<string> } | undefined>
+interface Text {
+  readonly text: string
+  /** The statements found in it so far. */
+  readonly confirmed: Set<string>
+}
+
+interface Texts extends Pick<Proofs, 'prepare'> {
+  /** Undefined where the text is missing or was changed. */
+  of(hash: string): Text | undefined
 }
 
 /** Each text is read once. */
 function readTexts(kept: ProofPorts): Texts {
-  const known = new Map<string, Awaited<ReturnType<Texts['of']>>>()
+  const known = new Map<string, Text | undefined>()
   return {
-    async of(hash) {
-      if (!known.has(hash)) {
-        // A school has a handful of declarations, but a journal that was tampered with may name any number.
-        if (known.size >= 100) known.clear()
-        const text = await kept.wording(hash)
-        known.set(hash, text === undefined || sha256(text) !== hash ? undefined : { text, confirmed: new Set() })
+    async prepare(page) {
+      // A school has a handful of declarations, but a journal that was tampered with may name any number.
+      if (known.size >= 100) known.clear()
+      for (const { entry } of page) {
+        if (entry.fact.kind !== 'signed') continue
+        for (const hash of namedBy(entry.fact)) {
+          if (known.has(hash)) continue
+          const text = await kept.wording(hash)
+          known.set(hash, text === undefined || sha256(text) !== hash ? undefined : { text, confirmed: new Set() })
+        }
       }
-      return known.get(hash)
     },
+    of: (hash) => known.get(hash),
   }
+}
+
+function namedBy({ wording, text, understood }: FactOf<'signed'>): readonly string[] {
+  return understood?.how === 'all-right' ? [wording, text, understood.asked] : [wording, text]
 }
 
 /**

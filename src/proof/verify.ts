@@ -79,12 +79,15 @@ async function verifyEntries(
     known,
   }
   let signatures = 0
-  for await (const kept of readAll(journal, { head, batch })) {
-    if (typeof kept === 'number') return breach(kept, 'unreadable')
-    const broken = await judge(kept, walk)
-    if (broken !== undefined) return broken
-    if (kept.entry.fact.kind === 'signed') signatures += 1
-    if (kept.entry.seq % between === 0) tell?.(kept.entry.seq, head.seq)
+  for await (const page of readAll(journal, { head, batch })) {
+    if (typeof page === 'number') return breach(page, 'unreadable')
+    await walk.proofs.prepare(page)
+    for (const kept of page) {
+      const broken = judge(kept, walk)
+      if (broken !== undefined) return broken
+      if (kept.entry.fact.kind === 'signed') signatures += 1
+      if (kept.entry.seq % between === 0) tell?.(kept.entry.seq, head.seq)
+    }
   }
   const broken = await endOf(journal, walk, { head, batch })
   if (broken !== undefined) return broken
@@ -138,19 +141,20 @@ async function endOfDirectory(
   const broken = await directory.end()
   if (broken === undefined || (await journal.head()).seq !== head.seq) return undefined
   if (broken.kind === 'broken') return broken
-  for await (const kept of readAll(journal, { head, batch })) {
-    if (typeof kept === 'number' || kept.entry.fact.kind !== 'directory') continue
-    if (!broken.there.has(kept.entry.fact.person)) return breach(kept.entry.seq, 'person')
+  for await (const page of readAll(journal, { head, batch })) {
+    if (typeof page === 'number') continue
+    const gone = page.find(({ entry: { fact } }) => fact.kind === 'directory' && !broken.there.has(fact.person))
+    if (gone !== undefined) return breach(gone.entry.seq, 'person')
   }
   return undefined
 }
 
-async function judge(
+function judge(
   kept: KeptEntry,
   { chain, proofs, campaigns, directory, standings, times, known }: Walk,
-): Promise<Broken | undefined> {
+): Broken | undefined {
   const { entry, text } = kept
-  const broken = chain.take(entry, text) ?? (await proofs.take(kept))
+  const broken = chain.take(entry, text) ?? proofs.take(kept)
   campaigns.take(entry)
   directory.take(kept)
   standings.take(entry)
@@ -162,23 +166,25 @@ async function judge(
 /** Below the number of any entry. */
 const bottom = -(2 ** 31)
 
-/** Every entry in order. For an entry that cannot be read, its number, and then nothing more. */
+/** Every entry in order, many at a time. For an entry that cannot be read, its number, and then nothing more. */
 async function* readAll(
   journal: Pick<Journal, 'kept' | 'head'>,
   { head, batch }: { readonly head: Head; readonly batch: number },
-): AsyncGenerator<KeptEntry | number> {
+): AsyncGenerator<readonly KeptEntry[] | number> {
   let after = bottom
   for (;;) {
     const some = await readSome(journal, after, batch)
     if (some === 'unreadable') yield Math.max(after, 0) + 1
     const last = some === 'unreadable' ? undefined : some.at(-1)
     if (some === 'unreadable' || last === undefined) return
-    for (const kept of some) {
-      const { seq } = kept.entry
-      // Entries that the bot added since the head was read are left for the next check.
-      if (seq > head.seq && (await journal.head()).seq >= seq) return
-      yield kept
+    const beyond = some.findIndex(({ entry }) => entry.seq > head.seq)
+    const next = some[beyond]?.entry.seq
+    // Entries that the bot added since the head was read are left for the next check.
+    if (next !== undefined && (await journal.head()).seq >= next) {
+      yield some.slice(0, beyond)
+      return
     }
+    yield some
     after = last.entry.seq
   }
 }
