@@ -3,7 +3,9 @@ import { sayInstant } from '../declaration/instant.ts'
 import type { InspectionPack } from './types.ts'
 import { sayOutside, sayVerified } from '../proof/words.ts'
 
-export function packReadme({ policy, school, at, practice, verified, outside }: InspectionPack): string {
+type Said = Pick<InspectionPack, 'policy' | 'school' | 'at' | 'practice' | 'verified' | 'outside'>
+
+export function packReadme({ policy, school, at, practice, verified, outside }: Said): string {
   return `${practice ? 'PRACTICE: invented people, no evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}
 Made ${sayInstant(at, school.zone)} by Policy Guide.
 ${sayVerified(verified).join('\n')}

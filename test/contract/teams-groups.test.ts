@@ -56,6 +56,13 @@ describe('teams: members of an Entra group', () => {
     expect(asked()).to.deep.equal([429])
   })
 
+  it('a next page on another host is not fetched: the token goes to Graph and nowhere else', async () => {
+    teams.graph.group(staff, ids(9))
+    teams.graph.leadsTo('https://graph.elsewhere.example')
+    expect(await read()).to.deep.equal({ kind: 'silent', what: 'the next page is said to be on another host' })
+    expect(asked()).to.deep.equal([200])
+  })
+
   it('a moment of trouble is tried again, and no more than four times', async () => {
     teams.faults.fails('group', { status: 503, times: 9 })
     const reading = read()

@@ -66,6 +66,12 @@ describe('web: signing by a link', () => {
       edition: '2015-10',
       practice: false,
     })
+    const { opened = 0, of, first, last } = signed?.read ?? {}
+    expect([opened > 0 && opened === of, first, last], 'all was opened, and when').to.deep.equal([
+      true,
+      '2026-11-23T09:00:00.000Z',
+      '2026-11-23T09:00:00.000Z',
+    ])
 
     const link = browser.page().querySelector('article a[href*="/receipt/"]')?.getAttribute('href') ?? ''
     const pdf = await fetch(new URL(new URL(link).pathname, visit.web.url))

@@ -114,6 +114,30 @@ describe('reading and signing', () => {
     },
   )
 
+  story(
+    'how much was opened before signing, when, and how they came in are sealed with the signature',
+    async ({ starter, world, stage }) => {
+      const sealed = async () => (await deedsIn(world.ports.journal)).at(-1)?.fact
+      await starter.says('hello')
+      const { last: begun } = await starter.presses('Start reading')
+      const of = Number(/Section 1 of (\d+)/.exec(begun.text)?.[1])
+      await starter.presses('Next')
+      world.clock.set('2026-11-24T10:30:00Z')
+      await starter.presses('Next')
+      await starter.says('sign')
+      await signs(starter)
+      const fact = await sealed()
+      if (fact?.kind !== 'signed') throw new Error('nothing was signed')
+      const { first, last, ...read } = fact.read ?? { opened: 0, of: 0 }
+      expect(read).to.deep.equal({ opened: 2, of })
+      expect([first?.slice(0, 10), last?.slice(0, 16)]).to.deep.equal(['2026-11-23', '2026-11-24T10:30'])
+      expect([fact.how, fact.platform]).to.deep.equal([stage.platform === 'web' ? 'page' : 'chat', stage.platform])
+      expect(fact.named).to.equal('alike')
+      const receipt = (await starter.says('my receipt')).last.text
+      expect(receipt).to.include(`2 of ${of} sections`)
+    },
+  )
+
   story('a name that is unlike is asked about once', async ({ starter, world }) => {
     await starter.says('sign')
     const { last } = await signs(starter, { 'Your name, typed in full': 'Batman' })

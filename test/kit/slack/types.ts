@@ -42,6 +42,8 @@ export interface AppSettings {
   readonly messagesTab: boolean
   /** `agent` is the manifest's agent_view, `assistant` the older assistant_view. */
   readonly pane: 'none' | 'agent' | 'assistant'
+  /** On Enterprise Grid: the organisation of which the workspace is part. */
+  readonly enterprise?: string
 }
 
 /** Where something is said: `dm` (with the app), `#staff-room`, or a channel id. */
@@ -117,6 +119,9 @@ export interface Profile {
   readonly isGuest: boolean
   readonly deleted: boolean
   readonly isAdmin: boolean
+  /** The workspace and the organisation whose account it is; the app's own where absent. */
+  readonly team?: string
+  readonly enterprise?: string
 }
 
 export interface ChannelOptions {

@@ -10,6 +10,8 @@ export interface GraphControl {
   consents(given: boolean): void
   /** From now on tokens that were given before are no longer taken. */
   takesTokensBack(): void
+  /** From now on it says that further pages are on that host. */
+  leadsTo(base: string): void
 }
 
 export interface GraphState extends GraphControl {
@@ -17,13 +19,14 @@ export interface GraphState extends GraphControl {
   readonly roles: readonly string[]
   /** Part of every token; one with another is refused. */
   readonly era: string
+  readonly nextBase: string | undefined
 }
 
 export const readsGroups = 'GroupMember.Read.All'
 
 export function createGraphState(): GraphState {
   const groups = new Map<string, readonly string[]>()
-  const held = { roles: [readsGroups], era: randomUUID() }
+  const held: { roles: string[]; era: string; nextBase?: string } = { roles: [readsGroups], era: randomUUID() }
   return {
     groups,
     get roles() {
@@ -32,6 +35,10 @@ export function createGraphState(): GraphState {
     get era() {
       return held.era
     },
+    get nextBase() {
+      return held.nextBase
+    },
+    leadsTo: (base) => void (held.nextBase = base),
     group: (id, members) => void groups.set(id, members),
     consents: (given) => void (held.roles = given ? [readsGroups] : []),
     takesTokensBack: () => void (held.era = randomUUID()),
@@ -67,7 +74,7 @@ export function answerGraph(
     $top: `${size}`,
     $skiptoken: `${from + size}`,
   })
-  const next = `${base}/v1.0/groups/${group}/transitiveMembers?${rest.toString()}`
+  const next = `${state.nextBase ?? base}/v1.0/groups/${group}/transitiveMembers?${rest.toString()}`
   return {
     status: 200,
     body: {

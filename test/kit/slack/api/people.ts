@@ -13,6 +13,7 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     team_id: state.ids.team,
     user_id: state.ids.botUser,
     bot_id: state.ids.bot,
+    ...(state.settings.enterprise === undefined ? {} : { enterprise_id: state.settings.enterprise }),
     is_enterprise_install: false,
   }),
 
@@ -78,7 +79,8 @@ export function userOf(state: State, person: Person): Fields {
   const { profile } = person
   const common = {
     id: person.id,
-    team_id: state.ids.team,
+    team_id: profile.team ?? state.ids.team,
+    ...(profile.enterprise === undefined ? {} : { enterprise_user: { enterprise_id: profile.enterprise } }),
     name: person.handle,
     deleted: profile.deleted,
     is_bot: profile.isBot,
@@ -91,7 +93,7 @@ export function userOf(state: State, person: Person): Fields {
     display_name: person.name.split(' ')[0] ?? '',
     display_name_normalized: person.name.split(' ')[0] ?? '',
     title: profile.title,
-    team: state.ids.team,
+    team: profile.team ?? state.ids.team,
     // Without this scope the address is missing, not empty.
     ...(state.settings.scopes.includes('users:read.email') && !profile.isBot ? { email: profile.email } : {}),
   }
