@@ -85,7 +85,7 @@ export function createGroups(options: GroupsOptions): Groups {
 }
 
 /** By its handle, because that is what the settings name. */
-export function keyOf(handle: string) {
+function keyOf(handle: string) {
   return { platform: 'slack', group: handle } as const
 }
 
