@@ -27,6 +27,16 @@ describe('reading knowledge', () => {
     expect(library?.policies[0]?.editions[0]?.sections.map(({ ref }) => ref)).to.deep.equal(['1'])
   })
 
+  it('opens a policy to people who do not belong only where its file says so', () => {
+    const path = 'policies/bikes/policy.yaml'
+    const saying = (line: string) => read({ [path]: `${sound[path] ?? ''}${line}` })
+    expect(read().library?.policies[0]?.openTo).to.equal(undefined)
+    expect(saying('openTo: everybody\n').library?.policies[0]?.openTo).to.equal('everybody')
+    const { library, said } = saying('openTo: staff\n')
+    expect(library).to.equal(undefined)
+    expect(said.join()).to.match(/policy\.yaml:\d+ .*is not everybody; leave it out for staff alone/)
+  })
+
   for (const [what, path, from, to, expected] of [
     ['broken YAML', 'words.yaml', '[bike]', '[bike', /^knowledge\/words\.yaml:\d+ .*not readable YAML/],
     ['a key that does not exist', 'words.yaml', 'means:', 'meens:', /words\.yaml:\d+ /],
