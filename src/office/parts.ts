@@ -50,6 +50,7 @@ const doneWords = {
   undone: 'Taken back. What stood there before counts again.',
   imported: 'The list was taken in. All of it was changed together.',
   unlisted: 'The list was taken back. Whoever it had changed is as before.',
+  changed: 'Saved. It counts from now on. Where a role was given or taken away, they come in anew by their own link.',
   joined: 'The two are one person now.',
   unjoined: 'Each has again what was theirs.',
   erased:

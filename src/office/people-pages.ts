@@ -1,8 +1,7 @@
 // The pages about people: all of them, one of them, and a school's list from file to confirmation.
 import { compact } from '../kit/defined.ts'
 import type { Person } from '../chat/people.ts'
-import { sayDay } from '../kit/days.ts'
-import { sayList } from '../kit/text.ts'
+import { daysOf, sayRoles } from './person-page.ts'
 import { countProblems } from '../people/problems.ts'
 import { columns, type Column } from '../people/types.ts'
 import type { PersonChange } from '../people/types.ts'
@@ -62,57 +61,9 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
   ])
 }
 
-const roleNames = { staff: 'staff', slt: 'SLT', 'policy-owner': 'policy owner', administrator: 'administrator' }
-
 function cellsOf(person: Person): string[] {
   const { name, email, group, roles } = person
-  return [name, email ?? '–', group ?? '–', sayList(roles.map((role) => roleNames[role])), daysOf(person)]
-}
-
-function daysOf({ startsOn, leavesOn, listed }: Person): string {
-  const days = compact([
-    startsOn !== undefined && `from ${sayDay(startsOn)}`,
-    leavesOn !== undefined && `last day ${sayDay(leavesOn)}`,
-    !listed && 'not on the list',
-  ])
-  return days.length === 0 ? '–' : days.join(', ')
-}
-
-export function personPage(person: Person, { signed, problem }: { signed: number; problem?: string }): OfficeAnswer {
-  const to = `/office/people/${encodeURIComponent(person.id)}`
-  const signatures = signed === 1 ? 'one signature' : `${signed} signatures`
-  return page(person.name, [
-    problem === undefined ? undefined : wrong(problem),
-    list([
-      `Email: ${person.email ?? 'none'}`,
-      `Group: ${person.group ?? 'none'}`,
-      `Roles: ${sayList(person.roles.map((role) => roleNames[role]))}`,
-      `Days: ${daysOf(person)}`,
-    ]),
-    notePart('Group, roles and days are changed in the register in chat (say “register”), or with the next list.'),
-    heading('The same person as somebody else'),
-    textPart(
-      `Somebody who married, or has a new address, may stand here twice. ${signatures} of ${person.name} will then count for the other, and so will reading, excuses, accounts and roles. The journal keeps that it was done, and by whom. It can be taken back.`,
-    ),
-    form(to, [{ kind: 'line', id: 'into', label: 'Email address of who they are', required: true }], {
-      label: 'They are one person',
-      value: 'join',
-    }),
-    form(to, [{ kind: 'line', id: 'was', label: 'Email address that was joined with this one', required: true }], {
-      label: 'Take a joining back',
-      value: 'unjoin',
-    }),
-    heading('Erase'),
-    look(
-      'The name, the email address, the accounts and all that they typed will be gone for good. This cannot be taken back.',
-      'What remains: that they signed, and when, stays in the journal under a number that says nothing of who they were; and backups from before, which you delete yourself.',
-    ),
-    form(to, [{ kind: 'tick', id: 'sure', label: `Yes, erase ${person.name}` }], {
-      label: 'Erase for good',
-      value: 'erase',
-    }),
-    links({ to: '/office/people', label: 'All people' }),
-  ])
+  return [name, email ?? '–', group ?? '–', sayRoles(roles), daysOf(person)]
 }
 
 export function uploadPage(problem?: string): OfficeAnswer {

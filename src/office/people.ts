@@ -7,13 +7,15 @@ import { erase } from '../declaration/erase.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sha256 } from '../kit/hash.ts'
 import type { Mapping } from '../people/columns.ts'
+import { readDetails } from '../people/details.ts'
 import { asOne, suspectSame } from '../people/same.ts'
 import { columns } from '../people/types.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { isFoundBy } from '../register/filter.ts'
 import { writeWhole } from './edition-files.ts'
 import { planRecords, tooManyLeave } from './list-plan.ts'
-import { listPage, peoplePage, personPage, uploadPage } from './people-pages.ts'
+import { listPage, peoplePage, uploadPage } from './people-pages.ts'
+import { personPage, rolesTicked, sealOfDetails, type PersonView } from './person-page.ts'
 import { showTaken, takeListBack } from './lists.ts'
 import { everybodyReal, todayOf, type Insider, type SentList, type World } from './world.ts'
 
@@ -30,7 +32,7 @@ export async function openPeople(
   if (id === 'import' && list === undefined) return uploadPage()
   if (id === 'import') return showList(world, list ?? '')
   if (id === 'lists') return showTaken(world, list)
-  return showPerson(world, id)
+  return showPerson(world, id, { done: fields['done'] })
 }
 
 async function showPeople(world: World, { q = '', from = '0', done }: OfficeRequest['fields']): Promise<OfficeAnswer> {
@@ -46,11 +48,11 @@ async function realPerson({ ports }: World, id: string): Promise<Person | undefi
   return person === undefined || person.practice ? undefined : person
 }
 
-async function showPerson(world: World, id: string, problem?: string): Promise<OfficeAnswer> {
+async function showPerson(world: World, id: string, view: Omit<PersonView, 'signed'>): Promise<OfficeAnswer> {
   const person = await realPerson(world, id)
   if (person === undefined) return missing
   const signed = (await world.ports.journal.historyOf(person.id)).filter(({ fact }) => fact.kind === 'signed').length
-  return personPage(person, problem === undefined ? { signed } : { signed, problem })
+  return personPage(person, { ...view, signed })
 }
 
 interface Acting {
@@ -65,6 +67,8 @@ export async function actOnPeople(world: World, rest: readonly string[], acting:
   const person = id === undefined ? undefined : await realPerson(world, id)
   if (person === undefined) return missing
   switch (acting.request.fields['do']) {
+    case 'details':
+      return changeDetails(world, person, acting)
     case 'join':
       return joinPerson(world, person, acting)
     case 'unjoin':
@@ -76,12 +80,28 @@ export async function actOnPeople(world: World, rest: readonly string[], acting:
   }
 }
 
+async function changeDetails(world: World, person: Person, { insider, request }: Acting): Promise<OfficeAnswer> {
+  const { fields } = request
+  const read = readDetails({ ...fields, roles: rolesTicked(fields) })
+  if (read.kind === 'wrong')
+    return showPerson(world, person.id, { problem: 'Nothing was saved yet.', typed: fields, errors: read.errors })
+  if (fields['seen'] !== sealOfDetails(person))
+    return showPerson(world, person.id, {
+      problem: `Somebody has changed ${person.name} since this page was shown, and nothing of yours was saved. What you typed stands below: save again to put it in place of what stands there now.`,
+      typed: fields,
+    })
+  await world.ports.people.put([{ ...person, ...read.details }], doer(insider))
+  // Their rights may have changed, so they come in again; whoever did it to themselves is in the middle of something.
+  if (person.id !== insider.by) await world.ports.doors.endSession({ person: person.id })
+  return go(`/office/people/${encodeURIComponent(person.id)}?done=changed`)
+}
+
 async function joinPerson(world: World, person: Person, { insider, request }: Acting): Promise<OfficeAnswer> {
   const { people } = world.ports
   const into = await people.byEmail((request.fields['into'] ?? '').trim().toLowerCase())
   if (into === undefined || into.practice)
-    return showPerson(world, person.id, 'Nobody here has that email address. Nothing was changed.')
-  if (into.id === person.id) return showPerson(world, person.id, 'They are one person already.')
+    return showPerson(world, person.id, { problem: 'Nobody here has that email address. Nothing was changed.' })
+  if (into.id === person.id) return showPerson(world, person.id, { problem: 'They are one person already.' })
   await people.join(person.id, into.id, doer(insider))
   return go('/office/people?done=joined')
 }
@@ -90,13 +110,13 @@ async function unjoinPerson(world: World, person: Person, { insider, request }: 
   const was = (request.fields['was'] ?? '').trim()
   const found = was === '' ? undefined : await world.ports.people.unjoin(was, doer(insider))
   if (found === undefined)
-    return showPerson(world, person.id, 'Nobody was joined by that address. Nothing was changed.')
+    return showPerson(world, person.id, { problem: 'Nobody was joined by that address. Nothing was changed.' })
   return go('/office/people?done=unjoined')
 }
 
 async function erasePerson(world: World, person: Person, { insider, request }: Acting): Promise<OfficeAnswer> {
   if (request.fields['sure'] !== 'yes')
-    return showPerson(world, person.id, 'Tick the box if they are to be erased. Nothing was changed.')
+    return showPerson(world, person.id, { problem: 'Tick the box if they are to be erased. Nothing was changed.' })
   const stamp = stampOf(world.ports)
   await world.ports.journal.record({ policy: '', person: person.id }, (facts) =>
     erase(facts, { by: insider.by, stamp }),

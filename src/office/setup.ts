@@ -1,4 +1,5 @@
 // The set-up: six short steps, each of which can be skipped and returned to. It ends where the first campaign begins.
+import type { Person } from '../chat/people.ts'
 import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
 import { form, heading, links, list, look, notePart, page, doneNote, textPart } from './parts.ts'
 import { policyUpload } from './policy-pages.ts'
@@ -51,11 +52,23 @@ async function overview(world: World, done: string | undefined): Promise<OfficeA
         label: `${at + 1}. ${names[step]} (${state(step)})`,
       })),
     ),
+    ...leaderParts(people),
     open.length === 0 ? undefined : look('Still the sample’s:', ...open.map(({ what, fix }) => `${what} ${fix}`)),
     heading('Then'),
     textPart('Ask staff to sign. What a campaign will do is shown before it begins.'),
     links({ to: '/office/campaigns/new', label: 'Ask people to sign' }, { to: '/office', label: 'The office' }),
   ])
+}
+
+/** A school's own list seldom says who leads: its column "Role" holds job titles. */
+function leaderParts(people: readonly Person[]): Part[] {
+  if (people.length === 0 || people.some(({ roles }) => roles.includes('slt'))) return []
+  return [
+    look(
+      'Nobody has the role SLT yet, so nobody is asked or told as a senior leader. Open whoever leads the school under People, tick “SLT” there, and save.',
+    ),
+    links({ to: '/office/people', label: 'People' }),
+  ]
 }
 
 async function stepPage(
@@ -93,7 +106,7 @@ async function partsOf(world: World, step: SetupStep, typed: OfficeRequest['fiel
     case 'people':
       return [
         textPart(
-          'Send the list of staff from your school’s system, as CSV or Excel. You see what it would do before anything is done. Give at least one person the role SLT.',
+          'Send the list of staff from your school’s system, as CSV or Excel. You see what it would do before anything is done. Afterwards give whoever leads the school the role SLT, on their own page under People.',
         ),
         listUpload,
       ]

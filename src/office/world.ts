@@ -21,6 +21,7 @@ export interface World {
     | 'journal'
     | 'register'
     | 'directory'
+    | 'doors'
     | 'store'
     | 'lessons'
     | 'understanding'

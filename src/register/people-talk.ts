@@ -1,12 +1,10 @@
 // People, kept by hand: somebody is added, details are changed, two entries become one person.
 import { defined } from '../kit/defined.ts'
-import { groups, type Group, type Person } from '../chat/people.ts'
+import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { everybody } from '../outbox/slt.ts'
-import type { Day } from '../kit/days.ts'
 import { fold } from '../kit/text.ts'
-import { readDayCell, readRoles } from '../people/cells.ts'
-import { readWeekdays } from '../people/weekdays.ts'
+import { cleanLine, readDayField, readDetails, readGroupField } from '../people/details.ts'
 import { mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
@@ -39,8 +37,8 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
   if (permitted.kind === 'refused') return permitted.replies
   const { matter, by } = permitted
   const { people, newId } = turn.ports
-  const [name, email] = [clean(fields.name), clean(fields.email).toLowerCase()]
-  const starts = readDay(fields.starts)
+  const [name, email] = [cleanLine(fields.name), cleanLine(fields.email).toLowerCase()]
+  const starts = readDayField(fields.starts)
   const known = email === '' ? undefined : await people.byEmail(email)
   const errors = {
     ...defined({
@@ -62,7 +60,7 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
     name,
     email: email === '' ? undefined : email,
     roles: ['staff'],
-    group: readGroup(fields.group),
+    group: readGroupField(fields.group),
     manager: undefined,
     startsOn: starts.day,
     leavesOn: undefined,
@@ -89,35 +87,12 @@ export async function changePerson(turn: Turn, about: About, fields: Fields): Pr
   return [await personReply(turn, { matter, person: changed }, 'Saved.')]
 }
 
-type Details = Pick<Person, 'group' | 'roles' | 'startsOn' | 'leavesOn' | 'weekdays'>
-
-function readDetails(fields: Fields): { kind: 'details'; details: Details } | { kind: 'wrong'; errors: Fields } {
-  const [startsOn, leavesOn] = [readDay(fields.starts), readDay(fields.leaves)]
-  const [roles, weekdays] = [readRoles(clean(fields.roles)), readWeekdays(clean(fields.weekdays))]
-  if (startsOn.kind === 'wrong') return { kind: 'wrong', errors: { starts: startsOn.fix } }
-  if (leavesOn.kind === 'wrong') return { kind: 'wrong', errors: { leaves: leavesOn.fix } }
-  if (roles.kind === 'wrong') return { kind: 'wrong', errors: { roles: roles.fix } }
-  if (weekdays.kind === 'wrong') return { kind: 'wrong', errors: { weekdays: weekdays.fix } }
-  if (startsOn.day !== undefined && leavesOn.day !== undefined && leavesOn.day < startsOn.day)
-    return { kind: 'wrong', errors: { leaves: 'The last day is before the first one.' } }
-  return {
-    kind: 'details',
-    details: {
-      group: readGroup(fields.group),
-      roles: roles.value,
-      startsOn: startsOn.day,
-      leavesOn: leavesOn.day,
-      weekdays: weekdays.value === 'school' ? undefined : weekdays.value,
-    },
-  }
-}
-
 /** By email address, or by a name that exactly one other person has. */
 export async function joinPerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {
   const permitted = await permitAbout(turn, 'keep-people', about)
   if (permitted.kind === 'refused') return permitted.replies
   const { matter, person } = permitted
-  const other = clean(fields.other)
+  const other = cleanLine(fields.other)
   const found = (await find(turn, other, person)).filter(({ id }) => id !== person.id)
   const [twin] = found
   if (twin === undefined || found.length > 1) {
@@ -164,19 +139,4 @@ async function find({ ports }: Turn, wanted: string, { practice }: Person): Prom
   const same: Person[] = []
   for await (const each of everybody(ports, practice)) if (fold(each.name) === fold(wanted)) same.push(each)
   return same
-}
-
-function readDay(text: string | undefined): { kind: 'day'; day: Day | undefined } | { kind: 'wrong'; fix: string } {
-  const read = readDayCell(clean(text))
-  if (read.kind === 'wrong') return read
-  return { kind: 'day', day: read.value === 'none' ? undefined : read.value }
-}
-
-function readGroup(text: string | undefined): Group | undefined {
-  return groups.find((group) => group === text)
-}
-
-/** One line, without invisible characters. */
-function clean(text = ''): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()
 }

@@ -124,6 +124,45 @@ describe('the office: people', () => {
     expect((await office.ports.people.byId('teacher'))?.name).to.equal('Daniel Hughes')
   })
 
+  it('gives a role and a group by hand, ends what it opened before, and says who did it', async () => {
+    const [boss, teacher] = [await enter('slt'), await enter('teacher')]
+    const page = await boss.open('/office/people/teacher')
+    const saved = await boss.send(press(page, 'Save'), {
+      'role-policy-owner': 'yes',
+      group: 'support',
+      starts: '1 September 2026',
+      weekdays: 'Mon to Wed',
+    })
+    expect(words(saved)).to.contain('Saved. It counts from now on').and.contain('Roles: staff and policy owner')
+    expect(await office.ports.people.byId('teacher')).to.deep.include({
+      roles: ['staff', 'policy-owner'],
+      group: 'support',
+      startsOn: '2026-09-01',
+      weekdays: [1, 2, 3],
+    })
+    const [entry] = await office.ports.journal.happened({ kinds: ['directory'], most: 1 })
+    expect(entry?.fact).to.include({ person: 'teacher', by: 'slt' })
+    expect((await teacher.open('/office/policies')).querySelector('h1')?.text).to.equal('The office is not open here')
+    expect(words(await (await enter('teacher')).open('/office/policies'))).to.contain('Policies')
+    await boss.send(press(await boss.open('/office/people/teacher'), 'Save'), { 'role-policy-owner': 'no' })
+    expect((await office.ports.people.byId('teacher'))?.roles).to.deep.equal(['staff'])
+  })
+
+  it('keeps what was typed of somebody’s details where it cannot be read, or another was faster', async () => {
+    const browser = await enter('slt')
+    const page = await browser.open('/office/people/teacher')
+    const wrong = await browser.send(press(page, 'Save'), { 'role-administrator': 'yes', leaves: 'soon' })
+    expect(words(wrong)).to.contain('Nothing was saved yet')
+    expect(wrong.querySelector('input[name=leaves]')?.getAttribute('value')).to.equal('soon')
+    expect(wrong.querySelector('input[name=role-administrator]')?.hasAttribute('checked')).to.equal(true)
+    await office.ports.people.put([somebody('teacher', 'Daniel Hughes', ['staff', 'slt'])])
+    const late = await browser.send(press(wrong, 'Save'), { leaves: '' })
+    expect(words(late)).to.contain('Somebody has changed Daniel Hughes since')
+    expect((await office.ports.people.byId('teacher'))?.roles).to.deep.equal(['staff', 'slt'])
+    await browser.send(press(late, 'Save'))
+    expect((await office.ports.people.byId('teacher'))?.roles).to.deep.equal(['staff', 'administrator'])
+  })
+
   it('erases after a tick, and says who did it', async () => {
     const browser = await enter('slt')
     const page = await browser.open('/office/people/teacher')
