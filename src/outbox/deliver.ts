@@ -5,6 +5,7 @@ import type { Account } from '../chat/people.ts'
 import { never } from '../kit/never.ts'
 import type { Became } from '../ports/notices.ts'
 import type { Ports, Posted } from '../ports/ports.ts'
+import { replaceEarlier } from './replace.ts'
 import { unreachable, type Letter, type Planned } from './types.ts'
 
 type Sending = Pick<Ports, 'chat' | 'people' | 'notices' | 'mail' | 'newId' | 'log'>
@@ -62,7 +63,9 @@ async function deliver(ports: Sending, planned: Planned, clock: () => Date): Pro
   const hold = (way: string) => notices.trying({ keys, by, now: clock() }, way)
   const tryOnce = async () => {
     const ready = await prepare(ports, planned, clock)
-    return ready === undefined ? undefined : send(ports, planned, { ...ready, hold })
+    if (ready === undefined) return undefined
+    const replaced = await replaceEarlier(ports.chat, ready, (await planned.earlier?.()) ?? [])
+    return replaced === undefined ? send(ports, planned, { ...ready, hold }) : [replaced]
   }
   // Anything thrown here was thrown before the message was sent.
   const posted = await tryOnce().catch(async (error: unknown) => {
@@ -100,14 +103,15 @@ async function prepare({ people, mail }: Sending, planned: Planned, clock: () =>
   if (!(await planned.still(clock()))) return undefined
   const card = await planned.show()
   const known = planned.byEmail === true ? [] : await people.accountsOf(planned.person)
-  const accounts = planned.kept === true ? withPage(planned.person, known) : known
+  const onPage = planned.kept === true || planned.prefer === 'web'
+  const accounts = onPage ? withPage(planned.person, known) : known
   const email = mail.on ? (await people.byId(planned.person))?.email : undefined
   return { card, accounts: preferring(accounts, planned.prefer), email }
 }
 
 /**
  * People without an account on the page may still have it open, having come in by a link. This is tried for what
- * matters most.
+ * matters most, and for what was asked there.
  */
 function withPage(person: string, accounts: readonly Account[]): readonly Account[] {
   return accounts.some(({ platform }) => platform === 'web') ? accounts : [...accounts, { platform: 'web', id: person }]

@@ -1,6 +1,7 @@
 // A notice: something that is sent once. Who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
 import type { Platform } from '../chat/people.ts'
+import type { Notice } from '../ports/evidence.ts'
 
 /** Recorded where somebody cannot be reached: it is tried again once they can be. */
 export const unreachable = 'there is no account and no email address to reach them by'
@@ -20,6 +21,11 @@ export interface Planned {
   readonly prefer?: Platform | undefined
   /** By every way there is, and not only by the first that works. */
   readonly everyWay?: boolean
+  /**
+   * Earlier notices to the same person that this one makes out of date: it takes the place of their cards where the
+   * platform can do that, and is sent where it cannot.
+   */
+  earlier?(): Promise<readonly Notice[]>
   /** Not before. */
   readonly at: Date
   /** For operators: no names. */

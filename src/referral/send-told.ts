@@ -95,17 +95,44 @@ function noticeFor(
     kind: 'case',
     person: telling.person,
     prefer: telling.person === kept.asker ? kept.platform : undefined,
+    earlier: () => offersTo(turn, { kept, telling }),
     everyWay: telling.what === 'offer' && kept.route === 'safeguarding' && library.school.urgentAtOnce === true,
     kept: telling.what === 'offer',
     at: telling.at,
     reason: `a case: ${telling.what}`,
-    still: async () => isStill(telling, kept, await ports.cases.find(kept.id)),
+    still: async () =>
+      isStill(telling, kept, await ports.cases.find(kept.id)) && (await wasHeardOf(turn, { kept, telling })),
     show: async () => showTold((await ports.cases.find(kept.id)) ?? kept, telling, seeing),
     write: () =>
       kept.practice
         ? undefined
         : letterOf(kept, telling.what, { seeing, school: library.school.name, publicUrl: ports.publicUrl }),
   }
+}
+
+/**
+ * The offers that somebody has had and that are over. Their cards still invite to take it; whoever took it pressed one
+ * of them and has the case in its place.
+ */
+async function offersTo({ ports }: CaseSending, { kept, telling }: Due): Promise<readonly Notice[]> {
+  if (!endsAnOffer(kept, telling)) return []
+  const isOffer = ({ kind, key }: Notice) =>
+    kind === 'case' && (key.startsWith(`case:${kept.id}:offer-`) || key.startsWith(`case:${kept.id}:again-`))
+  return (await ports.notices.of([telling.person])).filter((notice) => isOffer(notice) && hasCome(notice))
+}
+
+function endsAnOffer(kept: Case, { what, person }: Telling): boolean {
+  if (person === kept.asker || person === kept.taker) return false
+  return what === 'not-needed' || what === 'closed' || what === 'asker-left'
+}
+
+function hasCome({ state }: Notice): boolean {
+  return state === 'sent' || state === 'unknown'
+}
+
+/** Nobody is told that something is over of which they never heard. */
+async function wasHeardOf(turn: CaseSending, due: Due): Promise<boolean> {
+  return !endsAnOffer(due.kept, due.telling) || (await offersTo(turn, due)).length > 0
 }
 
 /** An event that is over is not told any more; a message is, whatever has come after it. */

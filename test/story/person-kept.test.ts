@@ -107,6 +107,23 @@ describe('what somebody asked a person', () => {
     expect(to(priya).at(-1)).to.equal('A person has answered you')
   })
 
+  it('where a card cannot be replaced, the others are told, and whoever presses it after all hears who has it', async () => {
+    await addSecond()
+    await asks()
+    await takes(boss)
+    expect(to(second)).to.deep.equal(['Somebody asks a person', 'Taken by somebody else'])
+    expect(await takes(second)).to.include('Joanne Clarke has taken it already.')
+  })
+
+  it('nobody hears that something was taken of which they had not heard', async () => {
+    await addSecond()
+    test.setClock('2026-11-23T20:00:00Z')
+    await asks()
+    await takes(boss)
+    await tick('2026-11-24T10:00:00Z')
+    expect(to(second)).to.deep.equal([])
+  })
+
   it('whoever has it and loses the role reads it no more, and another takes it', async () => {
     await asks()
     await takes(boss)

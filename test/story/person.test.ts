@@ -117,9 +117,10 @@ describe('asking a person', () => {
       await slt.screen()
       await starter.screen()
       await slt.presses('I’ll take it')
-      expect((await starter.screen()).last.text).to.include('Joanne Clarke has taken it.')
-      const late = await starter.presses('I’ll take it')
-      expect(late.last.text).to.include('Joanne Clarke has taken it already.')
+      const told = await starter.screen()
+      expect(told.last.text).to.include('Joanne Clarke has taken it.')
+      // In the place of the card that offered it: nothing is left to press.
+      expect(told.cards.flatMap(({ buttons }) => buttons)).to.not.include('I’ll take it')
       await slt.presses('Answer')
       await teacher.screen()
       await teacher.presses('Add something')
@@ -132,6 +133,23 @@ describe('asking a person', () => {
       expect((await teacher.screen()).last.text)
         .to.include('A small one, yes.')
         .and.not.include('No llamas.')
+    },
+  )
+
+  story(
+    'whoever asked no longer needs it: the cards that offered it say so',
+    async ({ teacher, slt, starter, world }) => {
+      await lead(world, 'Priya Nair')
+      await asks(teacher)
+      for (const hand of [slt, starter]) expect((await hand.screen()).last.buttons).to.include('I’ll take it')
+      await teacher.says('my cases')
+      await teacher.presses('Open')
+      await teacher.presses('I no longer need it')
+      for (const hand of [slt, starter]) {
+        const { cards, last } = await hand.screen()
+        expect(last.text).to.include('There is nothing more for you to do.')
+        expect(cards.flatMap(({ buttons }) => buttons)).to.not.include('I’ll take it')
+      }
     },
   )
 

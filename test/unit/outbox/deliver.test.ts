@@ -152,4 +152,60 @@ describe('outbox: delivering', () => {
     expect(minutes(2, 1)).to.equal(7.5)
     expect([minutes(1, 0, 600), minutes(2, 0, 60)]).to.deep.equal([10, 10])
   })
+
+  describe('in the place of earlier ones', () => {
+    let replaced: string[]
+    let canReplace: Posted
+    beforeEach(() => {
+      replaced = []
+      canReplace = sent
+    })
+    const instead = (given: Partial<Planned> = {}) => {
+      const chat = {
+        ...ports().chat,
+        replace: ({ platform }: { platform: string }, message: string) => {
+          replaced.push(`${platform} ${message}`)
+          return Promise.resolve(canReplace)
+        },
+      }
+      const over = notice({
+        key: 'over',
+        ...given,
+        earlier: async () => (await test.ports.notices.of([person])).filter(({ key }) => key !== 'over'),
+      })
+      return deliverOne({ ...ports(), chat }, over, test.ports.clock)
+    }
+
+    it('their cards say it, and nothing new is sent', async () => {
+      await deliver()
+      answers['slack'] = { kind: 'sent', message: 'm2' }
+      test.setClock('2026-11-23T09:10:00Z')
+      await deliver({ key: 'k2' })
+      expect(await instead()).to.deep.equal({ kind: 'sent', way: 'slack', message: 'm' })
+      expect(replaced).to.deep.equal(['slack m', 'slack m2'])
+      expect(ways).to.deep.equal(['slack', 'slack'])
+      expect(await instead()).to.equal(undefined)
+    })
+
+    it('where the platform does not take that, it is sent; while it cannot be reached, it is tried again', async () => {
+      await deliver()
+      canReplace = failed
+      expect(await instead()).to.include({ kind: 'failed' })
+      test.setClock('2026-11-23T09:30:00Z')
+      canReplace = refused
+      expect(await instead()).to.include({ kind: 'sent', way: 'slack' })
+      expect(replaced).to.deep.equal(['slack m', 'slack m'])
+      expect(ways).to.deep.equal(['slack', 'slack'])
+    })
+
+    it('where the newest came by email or nobody knows, it is sent', async () => {
+      await deliver()
+      answers['slack'] = unknown
+      test.setClock('2026-11-23T09:10:00Z')
+      await deliver({ key: 'k2' })
+      answers['slack'] = sent
+      expect(await instead()).to.include({ kind: 'sent', way: 'slack' })
+      expect(ways).to.deep.equal(['slack', 'slack', 'slack'])
+    })
+  })
 })
