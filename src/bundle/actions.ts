@@ -7,7 +7,7 @@ const round = { round: id }
 export const bundleActions = actions({
   bundles: {},
   bundle: { bundle: id },
-  /** Sent with a form: `due`, `remind`. */
+  /** Sent with a form: `due`, `remind`, `earlier`. */
   'open-bundle': { bundle: id },
   /** What was shown before opening. `shows` identifies its documents, editions and duties at that time. */
   'confirm-bundle': {
@@ -15,6 +15,8 @@ export const bundleActions = actions({
     due: day,
     shows: z.string().regex(/^[0-9a-f]{16}$/),
     remind: z.string().max(200).optional(),
+    /** Earlier signatures do not count. */
+    anew: z.boolean().optional(),
   },
   'close-round': round,
   'confirm-close-round': round,

@@ -156,6 +156,11 @@ function sayDuties({ parts: { parts, missing } }: BundleView): readonly string[]
   ]
 }
 
+const earlierOptions = [
+  { id: 'count', label: 'They count' },
+  { id: 'anew', label: 'Ask anew: they stay in the history and do not count' },
+]
+
 function openForm({ id }: Bundle, sent: Sent): Block {
   return {
     kind: 'form',
@@ -164,6 +169,7 @@ function openForm({ id }: Bundle, sent: Sent): Block {
         [
           line('due', 'By which day', 'Such as 18/12/2026.', true),
           line('remind', 'When to remind', 'Such as 14, 7, 1, 0, then every 7. Empty: as the school reminds.', false),
+          { kind: 'choice', id: 'earlier', label: 'Earlier signatures', required: false, options: earlierOptions },
         ],
         sent,
       ),
@@ -193,7 +199,10 @@ export function showBundlePreview({ bundle, parts, preview, confirms }: PreviewS
     {
       line: `The ${bundle.title} asks for ${count} by ${sayDay(preview.all.due)}, in one message to each.`,
       doubts: preview.doubts,
-      items: sayRoundPreview(preview),
+      items: compact([
+        confirms.anew === true && 'It asks anew: earlier signatures do not count, and stay in the history.',
+        ...sayRoundPreview(preview),
+      ]),
       confirm: bundleActions('confirm-bundle', confirms),
       change: bundleActions('bundle', { bundle: bundle.id }),
     },

@@ -6,7 +6,8 @@ import { privately, type Reply } from '../chat/replies.ts'
 import { staleCard } from '../chat/wording.ts'
 import { readRhythm } from '../campaign/rhythm.ts'
 import type { Person } from '../chat/people.ts'
-import { sayDay } from '../kit/days.ts'
+import { dayIn, instantAt, sayDay } from '../kit/days.ts'
+import { defined } from '../kit/defined.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { Bundle } from '../standing/bundles.ts'
 import { openParts, roundsOf, type Round } from '../standing/rounds.ts'
@@ -49,7 +50,7 @@ export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string },
   if (permitted.kind === 'refused') return permitted.replies
   const again = async (errors: Fields) => [await bundleReply(turn, permitted, { fields, errors })]
   const { by, bundle } = permitted
-  const { due = '', remind = '' } = fields
+  const { due = '', remind = '', earlier } = fields
   const day = readDayCell(due.trim())
   if (day.kind === 'wrong') return again({ due: day.fix })
   if (day.value === 'none') return again({ due: 'Write the day by which they sign.' })
@@ -58,13 +59,14 @@ export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string },
   if (rhythm.kind === 'wrong') return again({ remind: rhythm.fix })
   const read = await readParts(turn.ports, bundle, mattersOf(turn))
   if (read.kind === 'problem') return again({ due: read.what })
-  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm })
+  const since = sinceFor(turn, earlier === 'anew')
+  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm, since })
   const { outcome } = openRound({ campaigns: await turn.ports.journal.campaigns() }, request)
   if (outcome.kind !== 'opened') return again({ due: sayRoundRefusal(outcome) })
   const preview = await readRoundPreview(turn.ports, {
     bundle: read.parts,
     due: day.value,
-    since: undefined,
+    since,
     rhythm: rhythm.rhythm ?? school.reminders,
     practice: by.practice,
     calendar: school.calendar,
@@ -72,26 +74,32 @@ export async function hearBundle(turn: Turn, { bundle: id }: { bundle: string },
     now: turn.now,
     letters: sendsLetters(turn.ports),
   })
-  const about = { bundle: id, due: day.value, shows: signOfParts(read.parts) }
-  const confirms = remind.trim() === '' ? about : { ...about, remind }
+  const confirms = {
+    ...{ bundle: id, due: day.value, shows: signOfParts(read.parts) },
+    ...defined({
+      remind: remind.trim() === '' ? undefined : remind,
+      anew: since === undefined ? undefined : true,
+    }),
+  }
   return [quietly(turn, showBundlePreview({ bundle, parts: read.parts, preview, confirms }, by.practice))]
 }
 
 export async function confirmBundle(
   turn: Turn,
-  { bundle: id, due, shows, remind = '' }: ActionOf<typeof bundleActions, 'confirm-bundle'>,
+  { bundle: id, due, shows, remind = '', anew = false }: ActionOf<typeof bundleActions, 'confirm-bundle'>,
 ): Promise<Reply[]> {
   const permitted = await permitBundle(turn, id)
   if (permitted.kind === 'refused') return permitted.replies
   const { by, bundle } = permitted
-  const sent = { fields: { due, remind }, errors: {} }
+  const sent = { fields: { due, remind, earlier: anew ? 'anew' : 'count' }, errors: {} }
   const day = readDayCell(due)
   const rhythm = readRhythm(remind, turn.library.school.reminders)
   const read = await readParts(turn.ports, bundle, mattersOf(turn))
   if (day.kind === 'wrong' || day.value === 'none' || rhythm.kind === 'wrong') return [privately(staleCard())]
   if (read.kind === 'problem' || signOfParts(read.parts) !== shows)
     return [await bundleReply(turn, { ...permitted, done: otherwise }, sent)]
-  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm })
+  const since = sinceFor(turn, anew)
+  const request = requestOf(turn, { by, bundle, parts: read.parts, due: day.value, rhythm: rhythm.rhythm, since })
   const outcome = await turn.ports.journal.record({}, (facts) => openRound(facts, request))
   const done =
     outcome.kind === 'opened'
@@ -109,11 +117,18 @@ interface Asking {
   readonly parts: BundleParts
   readonly due: Parameters<typeof openRound>[1]['due']
   readonly rhythm: Parameters<typeof openRound>[1]['rhythm']
+  readonly since: Date | undefined
 }
 
-function requestOf(turn: Turn, { by, bundle, parts: { parts }, due, rhythm }: Asking) {
+/** Where everybody is asked anew, only signatures from today on count. */
+function sinceFor({ library, now }: Turn, anew: boolean): Date | undefined {
+  const { zone } = library.school
+  return anew ? instantAt(dayIn(zone, now), 0, zone) : undefined
+}
+
+function requestOf(turn: Turn, { by, bundle, parts: { parts }, due, rhythm, since }: Asking) {
   const { zone, signing } = turn.library.school
-  const about = { bundle, parts, due, rhythm, practice: by.practice, zone, accepted: signing.acceptRestated }
+  const about = { bundle, parts, due, rhythm, since, practice: by.practice, zone, accepted: signing.acceptRestated }
   return { ...about, by: byNow(turn, by).by, stamps: stampsAt(turn.now, turn.ports.newId) }
 }
 

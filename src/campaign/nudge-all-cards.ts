@@ -20,7 +20,7 @@ export function showAskNudgeAll(
     'Remind everybody who has not signed',
     [
       text(line),
-      text(`Each hears privately ${sayWhen(when)}, and at most once a day.`),
+      text(`Each hears privately ${sayNudgeTime(when)}, and at most once a day.`),
       buttons({
         label: count === 1 ? 'Remind 1 person' : `Remind ${count} people`,
         action: confirm,
@@ -36,7 +36,7 @@ export function showNudgeAll(
   about: NudgeSubject,
   { count, when }: { readonly count: number; readonly when: NudgeTime },
 ): Card {
-  const line = `${people(count)} will hear from me ${sayWhen(when)}.`
+  const line = `${people(count)} will hear from me ${sayNudgeTime(when)}.`
   return card(about, 'On its way', [text(strong(line)), text('I tell you here what came of it.')], line)
 }
 
@@ -52,6 +52,7 @@ export function showNobodyToNudge(about: NudgeSubject, paused: boolean): Card {
   return card(about, 'Nobody to remind', [text(line)], line)
 }
 
-function sayWhen({ day, today }: NudgeTime): string {
+/** For the middle of a sentence. */
+export function sayNudgeTime({ day, today }: NudgeTime): string {
   return today ? 'within the hour, in working hours' : `on ${sayDay(day)}, in the first working hour`
 }

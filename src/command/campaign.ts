@@ -10,6 +10,7 @@ import { changeAsked, openAsked } from './campaign-open.ts'
 import { sayCampaign } from './say-campaign.ts'
 import { openBundleAsked, sayCampaigns } from './campaign-bundle.ts'
 import { handAsked } from './campaign-hand.ts'
+import { remindAsked } from './campaign-remind.ts'
 import { recurAsked } from './campaign-recur.ts'
 import { timelineAsked } from './campaign-timeline.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
@@ -25,6 +26,7 @@ const usage = [
   '       campaign timeline ID [--json]',
   '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
   '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
+  '       campaign remind ID [--yes] [--json]     everybody who has not signed, once, within the next working hour',
   '       campaign recur ID --each year|term|never [--json]',
   '       campaign agree ID [--opens DAY] [--due DAY] [--yes] [--json]     yes to the next round of what recurs',
   '       campaign skip ID [--json]     not this time',
@@ -66,6 +68,8 @@ export const campaignCommand: Command = async (context, argv) => {
   if (typeof at === 'string') return misused(context, at)
   if (more.length > 0) return misused(context, usage)
   const given = { id, values, at }
+  const withId = (act: (which: string) => Promise<number> | number) =>
+    id === undefined ? misused(context, usage) : act(id)
   switch (verb) {
     case 'open':
       return readOpening(context, given)
@@ -83,9 +87,11 @@ export const campaignCommand: Command = async (context, argv) => {
     case 'recur':
     case 'agree':
     case 'skip':
-      return id === undefined ? misused(context, usage) : recurAsked(context, { ...values, verb, id, at, usage })
+      return withId((which) => recurAsked(context, { ...values, verb, id: which, at, usage }))
+    case 'remind':
+      return withId((which) => remindAsked(context, { ...values, id: which, at }))
     case 'hand':
-      return id === undefined ? misused(context, usage) : handAsked(context, { ...values, id, at, usage })
+      return withId((which) => handAsked(context, { ...values, id: which, at, usage }))
     case 'mark':
       return readMarking(context, given)
     default:

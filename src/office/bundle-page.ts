@@ -60,7 +60,7 @@ export function bundlePage(view: BundleDeed): OfficeAnswer {
 
 function standParts({ stand, titleOf, reminders }: BundleDeed, open: Round): Part[] {
   const [first] = openParts(open)
-  const asked = `/office/bundles/${encodeURIComponent(open.bundle)}/owed`
+  const home = `/office/bundles/${encodeURIComponent(open.bundle)}`
   const rows = open.parts.map(({ id, policy, audience, edition }) => {
     const count = stand?.documents.get(policy)
     const signed = count === undefined ? 'It has nothing to sign any more' : sayRoundProgress(count)
@@ -72,7 +72,11 @@ function standParts({ stand, titleOf, reminders }: BundleDeed, open: Round): Par
     stand && textPart(`${sayRoundProgress(stand.everybody)}, all of their documents.`),
     textPart(`It reminds ${rhythm === undefined ? `as the school does: ${sayRhythm(reminders)}` : sayRhythm(rhythm)}.`),
     { kind: 'table', caption: 'How far it is', head: ['Document', 'Edition', 'Who is asked', 'Signed'], rows },
-    links({ to: asked, label: 'Who owes what' }, againWay(open)),
+    links(
+      { to: `${home}/owed`, label: 'Who owes what' },
+      { to: `${home}/remind`, label: 'Remind everybody who has not signed' },
+      againWay(open),
+    ),
   ])
 }
 

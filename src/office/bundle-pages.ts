@@ -56,12 +56,15 @@ interface BeforeAsked {
 
 export function openBundlePage({ bundle, preview, fields, shows, problem }: BeforeAsked): OfficeAnswer {
   const to = `/office/bundles/${encodeURIComponent(bundle.id)}`
-  const kept = { due: fields['due'] ?? '', remind: fields['remind'] ?? '', shows }
+  const kept = { due: fields['due'] ?? '', remind: fields['remind'] ?? '', anew: fields['anew'] ?? '', shows }
   const documents = sayDocuments(preview.parts.length)
   return page(`Before the ${bundle.title} is asked`, [
     problem === undefined ? undefined : wrong(problem),
     ...preview.doubts.map(({ what }) => look(what)),
     textPart(`It asks for ${documents} by ${sayDay(preview.all.due)}, in one message to each.`),
+    fields['anew'] === 'yes'
+      ? textPart('It asks anew: earlier signatures do not count, and stay in the history.')
+      : undefined,
     list(sayRoundPreview(preview)),
     notePart('What has been sent and signed stays when you close it again.'),
     form(
@@ -84,6 +87,12 @@ export function askFields(fields: OfficeRequest['fields'], errors: Readonly<Reco
   return [
     { ...field('line', 'due', 'By which day', 'Such as 2026-12-18 or 18/12/2026.'), required: true },
     field('line', 'remind', 'When to remind', 'Such as 14, 7, 1, 0, then every 7. Empty: as the school reminds.'),
+    {
+      kind: 'tick',
+      id: 'anew',
+      label: 'Ask anew: earlier signatures do not count, and stay in the history',
+      ticked: fields['anew'] === 'yes',
+    },
   ]
 }
 

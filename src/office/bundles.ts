@@ -12,6 +12,7 @@ import { changeRound, turnRound, type RoundVerb } from '../bundle/turn-round.ts'
 import { sayRoundRefusal } from '../bundle/words.ts'
 import { readChanges } from '../campaign/read-asked.ts'
 import { readRhythm } from '../campaign/rhythm.ts'
+import { instantAt } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
@@ -22,7 +23,8 @@ import { bundlesPage, openBundlePage } from './bundle-pages.ts'
 import { openBundleOwers } from './bundle-owers.ts'
 import { readRoundTold } from './campaign-told.ts'
 import { mattersIn } from './matters.ts'
-import type { Insider, World } from './world.ts'
+import { openReminding, remindAll, type Reminded } from './reminding.ts'
+import { todayOf, type Insider, type World } from './world.ts'
 
 interface Asking {
   readonly insider: Insider
@@ -50,12 +52,18 @@ export async function openBundlesRoom(
   const found = all.find(({ bundle }) => bundle.id === id)
   if (found === undefined) return { kind: 'missing' }
   if (room === undefined) return showBundlePage(world, found, { done: fields['done'] })
+  if (room === 'remind') return openReminding(world, remindedBy(found))
   return room === 'owed' && found.open !== undefined ? openBundleOwers(world, found.open, fields) : { kind: 'missing' }
 }
 
-export async function actInBundlesRoom(world: World, [id]: readonly string[], asking: Asking): Promise<OfficeAnswer> {
+export async function actInBundlesRoom(
+  world: World,
+  [id, room]: readonly string[],
+  asking: Asking,
+): Promise<OfficeAnswer> {
   const found = (await allBundles(world)).find(({ bundle }) => bundle.id === id)
   if (found === undefined) return { kind: 'missing' }
+  if (room === 'remind') return remindAll(world, remindedBy(found), asking.insider)
   const { fields } = asking.request
   const what = fields['do']
   if (what === 'look' || what === 'open') return askFor(world, found, asking)
@@ -66,6 +74,10 @@ export async function actInBundlesRoom(world: World, [id]: readonly string[], as
     return showBundlePage(world, found, { problem: ['Tick the box if it is to be closed. Nothing was changed.'] })
   if (what === undefined || !Object.hasOwn(became, what)) return { kind: 'missing' }
   return turn(world, { ...found, round }, { verb: what as RoundVerb, asking })
+}
+
+function remindedBy({ bundle, open }: Found): Reminded {
+  return { title: bundle.title, home: pathOf(bundle), campaigns: open === undefined ? [] : openParts(open) }
 }
 
 /** Those of the school's files, and those that were asked once and whose file is gone. The office is about real people. */
@@ -144,7 +156,7 @@ async function askFor(world: World, found: Found, { insider, request: { fields }
   if (rhythm.kind === 'wrong') return again({ errors: { remind: rhythm.fix } })
   const read = await readParts(world.ports, bundle, mattersIn(world))
   if (read.kind === 'problem') return again({ problem: [read.what, 'Nothing was opened.'] })
-  const asked = { parts: read.parts, due: day.value, rhythm: rhythm.rhythm }
+  const asked = { parts: read.parts, due: day.value, rhythm: rhythm.rhythm, since: sinceIn(world, fields) }
   const request = requestFor(world, { bundle, by: insider.by, ...asked })
   const { outcome } = openRound({ campaigns: await world.ports.journal.campaigns() }, request)
   if (outcome.kind !== 'opened') return refused(outcome)
@@ -158,15 +170,20 @@ async function askFor(world: World, found: Found, { insider, request: { fields }
   return opened.kind === 'opened' ? go(`${pathOf(bundle)}?done=opened`) : refused(opened)
 }
 
+/** Where everybody is asked anew, only signatures from today on count. */
+function sinceIn(world: World, fields: OfficeRequest['fields']): Date | undefined {
+  return fields['anew'] === 'yes' ? instantAt(todayOf(world), 0, world.library().school.zone) : undefined
+}
+
 interface Requested extends Planned {
   readonly bundle: Bundle
   readonly by: string
 }
 
-function requestFor(world: World, { bundle, parts: { parts }, due, rhythm, by }: Requested): OpenRoundRequest {
+function requestFor(world: World, { bundle, parts: { parts }, due, rhythm, since, by }: Requested): OpenRoundRequest {
   const { zone, signing } = world.library().school
   const stamps = stampsAt(world.ports.clock(), world.ports.newId)
-  return { bundle, parts, due, rhythm, by, practice: false, zone, accepted: signing.acceptRestated, stamps }
+  return { bundle, parts, due, rhythm, since, by, practice: false, zone, accepted: signing.acceptRestated, stamps }
 }
 
 interface FoundRound extends Found {

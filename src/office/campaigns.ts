@@ -21,6 +21,7 @@ import { sayChangeRefusal, sayOpenRefusal } from './campaign-words.ts'
 import { holdersOf } from '../campaign/read-holder.ts'
 import { handInOffice } from './handing.ts'
 import { mattersIn } from './matters.ts'
+import { openReminding, remindAll, type Reminded } from './reminding.ts'
 import { readTold } from './campaign-told.ts'
 import { actOnRecurring, openAgainPage } from './recurring.ts'
 import { todayOf, type Insider, type World } from './world.ts'
@@ -44,7 +45,14 @@ export async function openCampaignsRoom(
   if (id === undefined) return campaignsPage({ matters, campaigns: await realCampaigns(world), done: fields['done'] })
   if (id === 'new') return newCampaignPage({ matters, reminders: world.library().school.reminders, fields })
   const campaign = (await realCampaigns(world)).find((each) => each.id === id)
-  return campaign === undefined ? { kind: 'missing' } : showCampaign(world, campaign, { done: fields['done'] })
+  if (campaign === undefined) return { kind: 'missing' }
+  if (room === 'remind') return openReminding(world, remindedBy(matters, campaign))
+  return showCampaign(world, campaign, { done: fields['done'] })
+}
+
+function remindedBy(matters: readonly Matter[], campaign: Campaign): Reminded {
+  const title = matters.find(({ policy }) => policy.id === campaign.policy)?.edition.title ?? campaign.policy
+  return { title, home: pathOf(campaign), campaigns: campaign.closedOn === undefined ? [campaign] : [] }
 }
 
 export async function actInCampaignsRoom(
@@ -56,6 +64,7 @@ export async function actInCampaignsRoom(
   if (id === 'new') return openNew(world, asking)
   const campaign = (await realCampaigns(world)).find((each) => each.id === id)
   if (campaign === undefined) return { kind: 'missing' }
+  if (room === 'remind') return remindAll(world, remindedBy(mattersIn(world), campaign), asking.insider)
   const { fields } = asking.request
   const what = fields['do']
   if (what === 'look' || what === 'change') return change(world, campaign, asking)

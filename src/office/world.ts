@@ -20,6 +20,7 @@ export interface World {
     | 'people'
     | 'journal'
     | 'register'
+    | 'notices'
     | 'directory'
     | 'doors'
     | 'store'

@@ -77,6 +77,21 @@ describe('a bundle of documents', () => {
     expect((await slt.presses('Open the last one again')).last.text).to.include('It is open again, as it was.')
   })
 
+  story('asked anew, earlier signatures do not count, and that is said before', async ({ slt, world }) => {
+    const sinces = async () => (await world.ports.journal.campaigns()).map(({ since }) => since?.toISOString())
+    await opens(slt)
+    expect(await sinces()).to.deep.equal([undefined, undefined, undefined])
+    await slt.presses('Close it')
+    await slt.presses('Close it')
+    await slt.says('bundles')
+    const anew = { 'By which day': '18/12/2026', 'Earlier signatures': 'anew' }
+    const preview = await slt.fills(anew, 'Show what it will do')
+    expect(preview.last.text).to.include('It asks anew: earlier signatures do not count')
+    await slt.presses(preview.last.buttons.find((label) => label.startsWith('Open it')) ?? '')
+    expect((await slt.screen()).last.text).to.include('Open. Everybody is asked')
+    expect((await sinces()).filter((since) => since === '2026-11-23T00:00:00.000Z')).to.have.lengthOf(3)
+  })
+
   story('nobody but SLT asks for a bundle, and what can’t be read is asked again', async ({ slt, teacher }) => {
     expect((await teacher.says('bundles')).last.title).to.equal('That is not open to everybody')
     await slt.says('bundles')

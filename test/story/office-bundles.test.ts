@@ -183,6 +183,40 @@ describe('the office: bundles', () => {
     expect(words(browser.page())).to.not.include('Ask for it')
   })
 
+  it('asks anew where that was ticked, and says so before', async () => {
+    await begin()
+    const browser = await enter('slt')
+    const form = press(await browser.open(path), 'See what it will do')
+    const shown = await browser.send(form, { due: '18/12/2026', anew: 'yes' })
+    expect(words(shown)).to.include('It asks anew: earlier signatures do not count')
+    await browser.send(openIt(shown))
+    const sinces = (await office.ports.journal.campaigns()).map(({ since }) => since?.toISOString())
+    expect(new Set(sinces)).to.deep.equal(new Set(['2026-11-23T00:00:00.000Z']))
+  })
+
+  it('reminds everybody who owes something of it, once, after how many and when was shown', async () => {
+    await begin()
+    const { browser } = await open()
+    expect(words(await browser.open(path))).to.include('Remind everybody who has not signed')
+    const shown = await browser.open(`${path}/remind`)
+    expect(words(shown))
+      .to.include('Visitors Policy: 5 people have not signed.')
+      .and.include('Each hears privately within the hour')
+    const asked = async () =>
+      (await office.ports.notices.list({ states: ['planned'], kind: 'nudge', since: new Date(0), most: 99 })).map(
+        ({ key, person }) => `${person} ${key}`,
+      )
+    expect(await asked()).to.deep.equal([])
+    expect(words(await browser.send(press(shown, 'Remind them')))).to.include('On its way.')
+    const planned = await asked()
+    expect(planned.length).to.equal((await rounds())[0]?.parts.length)
+    for (const line of planned) expect(line).to.match(/^slt nudge-all:.*:of:/)
+    const again = await browser.send(press(await browser.open(`${path}/remind`), 'Remind them'))
+    expect(words(again)).to.include('Nothing more is sent.')
+    expect(await asked()).to.deep.equal(planned)
+    expect((await (await enter('staff')).raw(`${path}/remind`)).status).to.equal(403)
+  })
+
   it('is for those who run campaigns, also while a page stays open, and takes no forged form', async () => {
     await begin()
     for (const id of ['owner', 'staff']) {

@@ -54,6 +54,25 @@ describe('campaign, with bundles', () => {
     expect(again.err.join()).to.include('is being asked already')
   })
 
+  it('has everybody reminded once who owes something of it, and says so before', async () => {
+    const nobodyThere = await campaign('remind', 'september-pack.1')
+    expect(nobodyThere.status).to.equal(1)
+    expect(nobodyThere.out.join('\n')).to.include('Each hears privately')
+    const { status, out } = await campaign('remind', 'september-pack.1', '--yes', '--json')
+    expect(status).to.equal(0)
+    const { outcome, documents } = JSON.parse(out[0] ?? '{}') as { outcome: string; documents: { people: number }[] }
+    expect(outcome).to.equal('planned')
+    expect(
+      documents.map(({ people }) => people),
+      out.join(),
+    ).to.deep.equal([2, 2, 1])
+    const again = await campaign('remind', 'september-pack.1', '--yes')
+    expect(again.status).to.equal(1)
+    expect(again.err.join()).to.include('Nothing more is sent.')
+    expect((await campaign('remind', 'no-such', '--yes')).err.join()).to.include('There is no campaign or bundle')
+    expect((await campaign('remind')).status).to.equal(2)
+  })
+
   it('reminds each in one message, of what their duties hold', async () => {
     const { out } = await run(remindersCommand, ['--on', '2026-11-23', '--json'], { home })
     expect(out.join('\n')).to.match(/attendance/)
