@@ -69,6 +69,7 @@ const doneWords = {
   opened: 'Open. They are asked within working hours.',
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
   reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
+  reminded: 'On its way. Each hears privately, in working hours; you are told in a chat what came of it.',
   paused: 'The reminders are paused. It still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now.',
   unlinked: 'Your link is withdrawn. Calendars that use it get nothing new from now on.',

@@ -86,35 +86,97 @@ async function tell({ ports }: Saving, by: string, { file, was, is }: Told): Pro
 export type ChangedFile = Entry & { readonly fact: FactOf<'knowledge-changed'> }
 
 /** The latest changes, newest first. */
-export async function latestChanges({ ports }: Pick<World, 'ports'>, most = 20): Promise<readonly ChangedFile[]> {
+export async function latestChanges(
+  { ports }: { readonly ports: Pick<World['ports'], 'journal'> },
+  most = 20,
+): Promise<readonly ChangedFile[]> {
   const entries = await ports.journal.happened({ kinds: ['knowledge-changed'], most })
   return entries.flatMap(({ fact, ...entry }) => (fact.kind === 'knowledge-changed' ? [{ ...entry, fact }] : []))
 }
 
-export type Undone = Saved | { readonly kind: 'gone' }
+export type Undone =
+  | Saved
+  | { readonly kind: 'gone' }
+  /** It is an edition that an open campaign asks for. */
+  | { readonly kind: 'asked-for' }
 
-/** Restores what the file held before that change, as long as nobody has written to it since. */
-export async function undo(world: Saving, insider: Pick<Insider, 'by'>, id: string): Promise<Undone> {
+/**
+ * Restores what the file held before that change. `seen` is the hash of what stands there for whoever wants this: after
+ * an older change, what came later in the same file goes with it. Without it, nobody may have written to it since.
+ */
+export async function undo(
+  world: Saving,
+  insider: Pick<Insider, 'by'>,
+  { id, seen }: { readonly id: string; readonly seen?: string | undefined },
+): Promise<Undone> {
   const { home, ports } = world
   const entry = await ports.journal.entry(id)
   if (entry?.fact.kind !== 'knowledge-changed') return { kind: 'gone' }
-  const { file, was, is } = entry.fact
+  const { file, was } = entry.fact
+  const is = seen ?? entry.fact.is
   if (hashIn(home, file) !== is) return { kind: 'changed-since', path: file }
   if (was !== undefined) {
     const source = remembered(home, was)
     return source === undefined ? { kind: 'gone' } : saveAll(world, insider, [{ path: file, source, seen: is }])
   }
-  const before = textIn(home, file)
-  rmSync(join(home, file), { force: true })
-  const { errors } = rehearse(world, [])
-  if (errors.length > 0 || before === undefined) {
-    putBack(home, file, before)
-    return { kind: 'unsound', lines: errors }
+  if (await isAskedFor(world, file)) return { kind: 'asked-for' }
+  return removeAgain(world, insider, await broughtWith(world, { file, is }))
+}
+
+interface NewFile {
+  readonly file: string
+  readonly is: string | undefined
+}
+
+/**
+ * What came with it and cannot stand without it: the files of a new policy, as long as nobody has written to them since.
+ * The first is the file that is meant.
+ */
+async function broughtWith({ home, ports }: Saving, { file, is }: NewFile): Promise<readonly NewFile[]> {
+  const folder = /^policies\/[^/]+\//.exec(file)?.[0]
+  if (folder === undefined) return [{ file, is }]
+  const stands = new Map<string, NewFile>()
+  for (const { fact } of await latestChanges({ ports }, mostSearched)) {
+    const isNew = fact.file.startsWith(folder) && fact.was === undefined && fact.is !== undefined
+    if (isNew && fact.file !== file && hashIn(home, fact.file) === fact.is) stands.set(fact.file, { file: fact.file, is: fact.is })
   }
-  await tell(world, insider.by, { file, was: is, is: undefined })
-  world.renew()
-  await world.shared?.round(insider.by, [file])
-  return { kind: 'saved' }
+  return [{ file, is }, ...stands.values()]
+}
+
+/** Nobody must be asked to sign what is not there. */
+async function isAskedFor({ ports }: Saving, file: string): Promise<boolean> {
+  const [, policy, edition] = /^policies\/([^/]+)\/(.+)\.md$/.exec(file) ?? []
+  if (policy === undefined) return false
+  return (await ports.journal.campaigns(policy)).some(
+    ({ closedOn, ...asked }) => closedOn === undefined && asked.edition === edition,
+  )
+}
+
+const mostSearched = 500
+
+/** The file alone where the bot can start without it, else together with what came with it. */
+async function removeAgain(world: Saving, { by }: Pick<Insider, 'by'>, files: readonly NewFile[]): Promise<Undone> {
+  const { home } = world
+  const [first] = files
+  if (first === undefined) return { kind: 'gone' }
+  let lines: readonly string[] = []
+  for (const some of files.length > 1 ? [[first], files] : [[first]]) {
+    const before = some.map(({ file }) => ({ file, source: textIn(home, file) }))
+    for (const { file } of some) rmSync(join(home, file), { force: true })
+    const { errors } = rehearse(world, [])
+    if (errors.length === 0) {
+      for (const { file, is } of some) await tell(world, by, { file, was: is, is: undefined })
+      world.renew()
+      await world.shared?.round(
+        by,
+        some.map(({ file }) => file),
+      )
+      return { kind: 'saved' }
+    }
+    for (const { file, source } of before) putBack(home, file, source)
+    lines = errors
+  }
+  return { kind: 'unsound', lines }
 }
 
 export function textIn(home: string, path: string): string | undefined {

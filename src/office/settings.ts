@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../kit/hash.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
-import type { OfficeAnswer, OfficeRequest, Part } from '../ports/office.ts'
-import { hashIn, latestChanges, saveAll, textIn, undo } from './save.ts'
+import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
+import { hashIn, latestChanges, saveAll, textIn, undo, type ChangedFile, type Undone } from './save.ts'
 import { changeSchool, type SchoolValues } from './school-file.ts'
 import { formFor, steps, type Step } from './settings-forms.ts'
 import { readStep } from './settings-read.ts'
@@ -153,19 +153,33 @@ async function changeParts(world: World): Promise<Part[]> {
   if (changes.length === 0) return [notePart('Nothing has been changed in the office yet.')]
   const { zone } = world.library().school
   const newest = new Map(changes.toReversed().map((change) => [change.fact.file, change.id]))
-  const parts: Part[] = []
+  const parts: Part[] = [
+    notePart(
+      'What was signed stays signed, and what was sent cannot be taken back. A new policy goes again with all of its files.',
+    ),
+  ]
   for (const { id, at, fact } of changes) {
     parts.push(textPart(`${sayDay(dayIn(zone, at))}: ${fact.file}, by ${await nameOf(world, fact.by)}`))
-    if (newest.get(fact.file) === id && hashIn(world.home, fact.file) === fact.is)
-      parts.push(
-        form('/office/settings/undo', [{ kind: 'kept', id: 'entry', value: id }], {
-          label: 'Take this back',
-          value: 'undo',
-          spoken: `Take this back: ${fact.file}`,
-        }),
-      )
+    parts.push(...undoParts(world, { id, fact }, newest.get(fact.file) === id))
   }
   return parts
+}
+
+function undoParts({ home }: World, { id, fact }: Pick<ChangedFile, 'id' | 'fact'>, isNewest: boolean): Part[] {
+  const now = hashIn(home, fact.file)
+  const entry: OfficeField = { kind: 'kept', id: 'entry', value: id }
+  if (isNewest && now === fact.is) {
+    const spoken = `Take this back: ${fact.file}`
+    return [form('/office/settings/undo', [entry], { label: 'Take this back', value: 'undo', spoken })]
+  }
+  // With an older change, what came after it in the same file goes as well.
+  if (isNewest || now === undefined || now === fact.was) return []
+  const button = {
+    label: 'Take this and all later back',
+    value: 'undo',
+    spoken: `Take this and all later back: ${fact.file}`,
+  }
+  return [form('/office/settings/undo', [entry, { kind: 'kept', id: 'seen', value: now }], button)]
 }
 
 async function settleFile({ shared, renew }: World, { insider, request: { fields } }: Asking): Promise<OfficeAnswer> {
@@ -178,13 +192,22 @@ async function settleFile({ shared, renew }: World, { insider, request: { fields
 }
 
 async function undoChange(world: World, { insider, request }: Asking): Promise<OfficeAnswer> {
-  const undone = await undo(world, insider, request.fields['entry'] ?? '')
+  const { entry = '', seen } = request.fields
+  const undone = await undo(world, insider, { id: entry, seen })
   if (undone.kind === 'saved') return { kind: 'go', to: '/office/settings?done=undone' }
-  const lines =
-    undone.kind === 'unsound'
-      ? ['The bot could not start without it, so nothing was changed.', ...undone.lines]
-      : [
-          'It cannot be taken back any more: the file has been changed since, or what stood there before is gone. Nothing was changed.',
-        ]
-  return page('Settings', [wrong(...lines), toSettings])
+  return page('Settings', [wrong(...whyNotUndone(undone)), toSettings])
+}
+
+function whyNotUndone(undone: Exclude<Undone, { kind: 'saved' }>): readonly string[] {
+  switch (undone.kind) {
+    case 'unsound':
+      return ['The bot could not start without it, so nothing was changed.', ...undone.lines]
+    case 'asked-for':
+      return ['People are being asked to sign that edition. Close what asks for it first. Nothing was changed.']
+    case 'changed-since':
+    case 'gone':
+      return [
+        'It cannot be taken back any more: the file has been changed since, or what stood there before is gone. Nothing was changed.',
+      ]
+  }
 }

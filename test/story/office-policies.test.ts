@@ -88,6 +88,32 @@ describe('the office: policies', () => {
     expect(original.headers.get('content-disposition')).to.contain('attachment')
   })
 
+  it('takes a policy that was brought in by mistake back with all of its files, but not while people are asked for it', async () => {
+    const browser = await enter('owner')
+    const before = office.live.now().policies.map(({ id }) => id)
+    await bring(browser, 'Visitors.md', visitors('Visitors sign in.', 'September 2026'))
+    const file = join(office.home, 'policies', 'visitors', 'policy.yaml')
+    expect(existsSync(file)).to.equal(true)
+    const boss = await enter('slt')
+    const opened = await boss.send(press(await boss.open('/office/campaigns/new'), 'See what it will do'), {
+      policy: 'visitors',
+      due: '18/12/2026',
+    })
+    await boss.send(press(opened, 'Open it'))
+    const settings = await boss.open('/office/settings')
+    expect(words(settings)).to.contain('What was signed stays signed')
+    const asked = await boss.send(settings.querySelector('button[aria-label*="2026-09.md"]') ?? press(settings, ''))
+    expect(words(asked)).to.contain('People are being asked to sign that edition.')
+    expect(existsSync(file)).to.equal(true)
+    const [campaign] = await office.ports.journal.campaigns('visitors')
+    const page = await boss.open(`/office/campaigns/${campaign?.id ?? ''}`)
+    await boss.send(press(page, 'Close it'), { sure: 'yes' })
+    const done = await boss.send(press(await boss.open('/office/settings'), 'Take this back'))
+    expect(words(done)).to.contain('Taken back.').and.not.contain('could not start')
+    expect(existsSync(file)).to.equal(false)
+    expect(office.live.now().policies.map(({ id }) => id)).to.deep.equal(before)
+  })
+
   it('shows the difference to the edition before, marks it, and withdraws and puts right', async () => {
     const browser = await enter('owner')
     await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))

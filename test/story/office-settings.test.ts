@@ -1,6 +1,6 @@
 // The office's settings and the set-up over HTTP, without a script: saved into the home's own file, effective at once, taken back.
 import { expect } from 'chai'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { browse } from '../kit/browse.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
@@ -37,6 +37,27 @@ describe('the office: settings', () => {
     const after = await browser.send(press(await browser.open('/office/settings'), 'Take this back'))
     expect(words(after)).to.contain('Taken back')
     expect(office.live.now().school.contacts['safeguarding']?.who).to.equal('the designated safeguarding lead')
+  })
+
+  it('takes an older change back with all that came after it in the same file', async () => {
+    await begin()
+    const browser = await enter('slt')
+    for (const name of ['First School', 'Second School', 'Third School'])
+      await browser.send(press(await browser.open('/office/settings/school'), 'Save'), { name })
+    const page = await browser.open('/office/settings')
+    const [second, first] = page
+      .querySelectorAll('button')
+      .filter((each) => each.text.trim().startsWith('Take this and all'))
+    if (second === undefined || first === undefined) throw new Error('older changes cannot be taken back')
+    await browser.send(second)
+    expect(office.live.now().school.name).to.equal('First School')
+    // What was shown before somebody changed it is not done.
+    expect(words(await browser.send(first))).to.contain('cannot be taken back any more')
+    const again = await browser.open('/office/settings')
+    const oldest = again.querySelectorAll('button').findLast((each) => each.text.trim().startsWith('Take this and all'))
+    await browser.send(oldest ?? press(again, ''))
+    expect(existsSync(join(office.home, 'school.yaml'))).to.equal(false)
+    expect(office.live.now().school.name).to.equal('Brighton Hill Community School')
   })
 
   it('keeps what somebody typed while another was faster, and says who', async () => {
