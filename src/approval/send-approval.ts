@@ -53,6 +53,7 @@ function offerTo(turn: ApprovalSending, { request, person, seeing }: Offer): Pla
     key: offerKey(request, person),
     kind,
     person,
+    onPage: true,
     at: now,
     reason: 'somebody asks for a yes to a draft',
     async still(at) {
@@ -71,6 +72,7 @@ function decisionFor(turn: ApprovalSending, { request, seeing }: Omit<Offer, 'pe
     kind,
     person: request.asker,
     prefer: request.platform,
+    onPage: true,
     at: turn.now,
     reason: 'what was decided on a draft',
     still: () => Promise.resolve(true),
@@ -93,7 +95,9 @@ async function overwrite(turn: ApprovalSending, { request, person, seeing }: Off
   const { ports } = turn
   const [notice] = await ports.notices.find([offerKey(request, person)])
   const { way, message } = notice ?? {}
-  const account = (await ports.people.accountsOf(person)).find(({ platform }) => platform === way)
+  const known = await ports.people.accountsOf(person)
+  // Whoever came to the page by a link has no account there, and their card must not stay either.
+  const account = [...known, { platform: 'web', id: person } as const].find(({ platform }) => platform === way)
   if (account !== undefined && message !== undefined) {
     const place = { platform: account.platform, id: account.id, kind: 'private' } as const
     const posted = await ports.chat.replace(place, message, showOver(request, seeing))

@@ -9,6 +9,7 @@ import type { Edition, Policy, Section } from '../policy/types.ts'
 import { readingActions } from '../reading/actions.ts'
 import { policyButton, quietLines, readButton, whomButton } from '../reading/lines.ts'
 import { saysItReadsEnglish, type Language } from '../search/purposes.ts'
+import type { Contact } from '../turn/library.ts'
 import type { Reasons } from './reasons.ts'
 
 /** What the conversation is about: a policy, and the section that was shown. */
@@ -177,6 +178,11 @@ export function showNothingYet(shelf: Shelf, asked: boolean): Card {
 }
 
 /** What people ask a person about when no policy was mentioned. */
+/** Where somebody is found says nothing without who it is. */
+export function sayContact(contact: Pick<Contact, 'who' | 'how'> | undefined): string | undefined {
+  return contact === undefined ? undefined : `You can ask ${contact.who}. ${contact.how}`
+}
+
 export function showWhomToAsk(contacts: readonly string[], shelf: Shelf): Card {
   const lead = contacts.length === 0 ? 'Ask at the school office: they can put you through.' : contacts.join(' ')
   return {

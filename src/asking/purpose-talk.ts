@@ -12,12 +12,13 @@ import type { Purpose } from '../search/purposes.ts'
 import type { Talked } from '../turn/memory.ts'
 import type { Turn } from '../turn/turn.ts'
 import {
+  sayContact,
   showNothingYet,
   showOtherWords,
-  showWhomToAsk,
   showReasons,
   showSource,
   showWhere,
+  showWhomToAsk,
   type Whereabouts,
 } from './purpose-cards.ts'
 import { reasonsOf } from './reasons.ts'
@@ -83,7 +84,7 @@ async function aPerson(turn: Turn, { policy }: Talked): Promise<Reply[]> {
     return turn.doors.follow(readingActions('whom', { policy }))
   const { slt, safeguarding } = turn.library.school.contacts
   const child = safeguarding && `For worries about a child’s safety: ${safeguarding.who}. ${safeguarding.how}`
-  return [here(showWhomToAsk(compact([slt?.how, child]), shelf))]
+  return [here(showWhomToAsk(compact([sayContact(slt), child]), shelf))]
 }
 
 function policyOf({ policy }: Talked): { policy?: string } {

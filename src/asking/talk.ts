@@ -17,7 +17,7 @@ import { choicesAmong } from './choices.ts'
 import { readOn } from './follow.ts'
 import { knownIn } from './known.ts'
 import { tellKnown } from './known-talk.ts'
-import { showLanguage, showSilent } from './purpose-cards.ts'
+import { sayContact, showLanguage, showSilent } from './purpose-cards.ts'
 import { hearPurpose, whereaboutsOf, allQuietly } from './purpose-talk.ts'
 import { urgentOf } from '../turn/urgent.ts'
 import { tellLead } from '../referral/send-urgent.ts'
@@ -104,7 +104,7 @@ function askedIn({ event, desk, library }: Turn, { id, question }: { id: string;
     shelf: desk.shelf,
     question: id,
     scenario: scenarioFor(question, library.scenarios),
-    contact: library.school.contacts.slt?.how,
+    contact: sayContact(library.school.contacts.slt),
     shareAs: quietly && event.place.kind === 'shared' ? id : undefined,
   }
 }

@@ -103,15 +103,14 @@ async function prepare({ people, mail }: Sending, planned: Planned, clock: () =>
   if (!(await planned.still(clock()))) return undefined
   const card = await planned.show()
   const known = planned.byEmail === true ? [] : await people.accountsOf(planned.person)
-  const onPage = planned.kept === true || planned.prefer === 'web'
-  const accounts = onPage ? withPage(planned.person, known) : known
+  const accounts = planned.kept === true || planned.onPage === true ? withPage(planned.person, known) : known
   const email = mail.on ? (await people.byId(planned.person))?.email : undefined
   return { card, accounts: preferring(accounts, planned.prefer), email }
 }
 
 /**
  * People without an account on the page may still have it open, having come in by a link. This is tried for what
- * matters most, and for what was asked there.
+ * matters most, and for conversations that may have begun there.
  */
 function withPage(person: string, accounts: readonly Account[]): readonly Account[] {
   return accounts.some(({ platform }) => platform === 'web') ? accounts : [...accounts, { platform: 'web', id: person }]

@@ -19,6 +19,8 @@ export interface Planned {
   readonly person: string
   /** The platform that is tried first, where they are on it: where they asked. */
   readonly prefer?: Platform | undefined
+  /** Also on the page, where somebody who came in by a link may have it open. */
+  readonly onPage?: boolean
   /** By every way there is, and not only by the first that works. */
   readonly everyWay?: boolean
   /**

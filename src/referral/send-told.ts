@@ -95,6 +95,7 @@ function noticeFor(
     kind: 'case',
     person: telling.person,
     prefer: telling.person === kept.asker ? kept.platform : undefined,
+    onPage: true,
     earlier: () => offersTo(turn, { kept, telling }),
     everyWay: telling.what === 'offer' && kept.route === 'safeguarding' && library.school.urgentAtOnce === true,
     kept: telling.what === 'offer',

@@ -4,7 +4,9 @@ import { strToU8, zipSync } from 'fflate'
 export type Parts = Readonly<Record<string, string>>
 
 export function zipOf(parts: Parts): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
+  // OpenDocument has its `mimetype` stand in the file as it is, so that programs find it without unpacking.
+  const packed = (name: string) => ({ level: name === 'mimetype' ? 0 : 6 }) as const
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), packed(name)]])))
 }
 
 /** Every header of it says that its parts are `claimed` bytes once they are unpacked. */
