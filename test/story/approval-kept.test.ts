@@ -14,6 +14,7 @@ import type { Posted } from '../../src/ports/ports.ts'
 import { aFolder } from '../kit/databases.ts'
 import { day } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
+import { somebody } from '../kit/office-people.ts'
 import { cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
 
 const priya: Account = { platform: 'slack', id: 'U1' }
@@ -101,6 +102,14 @@ describe('a draft that waits for a yes', () => {
     return person
   }
   const offerOf = async (account: Account) => cardOf(account, `offer:${(await personOf(account)).id}`)
+
+  it('whoever came to the page by a link has the card there, and it is overwritten as well', async () => {
+    await test.ports.people.put([somebody('p-gwen', 'Gwen Tudor', ['staff', 'slt'])])
+    await asks()
+    expect(cards.get('p-gwen draft:r1:offer:p-gwen')?.title).to.equal('Somebody asks for a yes')
+    await decides(boss)
+    expect(JSON.stringify(cards.get('p-gwen draft:r1:offer:p-gwen')?.blocks)).to.include('Joanne Clarke said yes.')
+  })
 
   it('lapses after seven days: it is deleted, the asker hears, and nobody sees or decides it any more', async () => {
     await asks()
