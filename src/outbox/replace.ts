@@ -2,7 +2,7 @@
 // then, and nobody is disturbed by one more message.
 import type { Card } from '../chat/cards.ts'
 import type { Account } from '../chat/people.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 import type { Chat, Posted } from '../ports/ports.ts'
 
 export interface Replaced {

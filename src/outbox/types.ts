@@ -1,7 +1,7 @@
 // A notice: something that is sent once. Who gets it, when, what it shows, and whether it is still wanted.
 import type { Card } from '../chat/cards.ts'
 import type { Platform } from '../chat/people.ts'
-import type { Notice } from '../ports/evidence.ts'
+import type { Notice } from '../ports/notices.ts'
 
 /** Recorded where somebody cannot be reached: it is tried again once they can be. */
 export const unreachable = 'there is no account and no email address to reach them by'
