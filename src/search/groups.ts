@@ -12,11 +12,13 @@ export interface WordSpan {
   readonly sentence: number
 }
 
-/**
- * For each group, by its place in the compiled list, its occurrences in order of their start. Most groups have none. It is
- * good only until the next text is looked at.
- */
-export type Spotted = readonly (readonly WordSpan[] | undefined)[]
+/** Good only until the next text is looked at. */
+export interface Spotted {
+  /** For each group, by its place in the compiled list, its occurrences in order of their start. Most groups have none. */
+  readonly spans: readonly (readonly WordSpan[] | undefined)[]
+  /** The groups that occur, each once. */
+  readonly groups: readonly number[]
+}
 
 export function compileGroups(groups: readonly WordGroup[]): (words: readonly SpokenWord[]) => Spotted {
   const { root, meantBy } = growTree(groups)
@@ -31,18 +33,19 @@ export function compileGroups(groups: readonly WordGroup[]): (words: readonly Sp
     return found
   }
   // There are thousands of groups, of which a message touches a few: so the list is cleared, and not made anew.
-  const spotted = new Array<WordSpan[] | undefined>(groups.length).fill(undefined)
+  const spans = new Array<WordSpan[] | undefined>(groups.length).fill(undefined)
   const touched: number[] = []
   const see = (group: number, span: WordSpan) => {
-    const before = spotted[group]
+    const before = spans[group]
     if (before !== undefined) before.push(span)
     else {
-      spotted[group] = [span]
+      spans[group] = [span]
       touched.push(group)
     }
   }
   return (words) => {
-    for (const group of touched.splice(0)) spotted[group] = undefined
+    for (const group of touched) spans[group] = undefined
+    touched.length = 0
     const spoken = words.map(({ word, at, sentence }): Known => ({ at, sentence, entry: knownOf(word) }))
     for (const [from, { at: start, sentence, entry }] of spoken.entries()) {
       let nodes = entry.first
@@ -51,7 +54,7 @@ export function compileGroups(groups: readonly WordGroup[]): (words: readonly Sp
         for (const { ends } of nodes) for (const group of ends ?? none) see(group, { start, end, sentence })
       }
     }
-    return spotted
+    return { spans, groups: touched }
   }
 }
 

@@ -122,16 +122,44 @@ function findIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[]) =>
     placeOf.set(group, known)
     return known
   }
-  const compiled = kinds.map((kind) => ({ kind, patterns: kind.patterns.map((pattern) => numbered(pattern, place)) }))
+  const all = kinds.flatMap((kind) =>
+    kind.patterns.map((each, pattern) => ({ kind, pattern, needs: numbered(each, place) })),
+  )
   const spot = compileGroups(groups)
+  const perhaps = byRarestGroup(all.map(({ needs }) => needs))
   return (words) => {
     const spotted = spot(words)
-    for (const { kind, patterns } of compiled) {
-      const pattern = patterns.findIndex((each) => holds(each, spotted))
-      if (pattern >= 0) return { kind, pattern }
+    // The first of the list, which may not be the first that is looked at.
+    let first = all.length
+    for (const group of spotted.groups) {
+      for (const at of perhaps.get(group) ?? []) {
+        if (at >= first) break
+        const needs = all[at]?.needs
+        if (needs !== undefined && holds(needs, spotted.spans)) first = at
+      }
     }
-    return undefined
+    const found = all[first]
+    return found && { kind: found.kind, pattern: found.pattern }
   }
+}
+
+/**
+ * For a group, the patterns in order that cannot hold without it: each is entered once, under the group that the fewest
+ * others need. There are thousands of patterns, and a message touches a few.
+ */
+function byRarestGroup(patterns: readonly Numbered[]): ReadonlyMap<number, readonly number[]> {
+  const needed = new Map<number, number>()
+  for (const { words, near } of patterns)
+    for (const group of [...words, ...near]) needed.set(group, (needed.get(group) ?? 0) + 1)
+  const entered = new Map<number, number[]>()
+  for (const [at, { words, near }] of patterns.entries()) {
+    const [rarest] = [...words, ...near].toSorted((a, b) => (needed.get(a) ?? 0) - (needed.get(b) ?? 0))
+    if (rarest === undefined) continue
+    const before = entered.get(rarest)
+    if (before === undefined) entered.set(rarest, [at])
+    else before.push(at)
+  }
+  return entered
 }
 
 /** How far, in words, a `near` group may be from the words it belongs to, and an `unless` group to cancel them. */
@@ -162,7 +190,7 @@ function numbered(
   }
 }
 
-function holds({ words, within, near, unless, asks, tells }: Numbered, spotted: Spotted): boolean {
+function holds({ words, within, near, unless, asks, tells }: Numbered, spotted: Spotted['spans']): boolean {
   // For most messages, most patterns end here.
   if (!words.every((group) => occurs(spotted, group)) || !near.every((group) => occurs(spotted, group))) return false
   const [first = [], ...others] = words.map((group) => spotted[group] ?? [])
@@ -174,7 +202,7 @@ function holds({ words, within, near, unless, asks, tells }: Numbered, spotted: 
   })
 }
 
-function occurs(spotted: Spotted, group: number): boolean {
+function occurs(spotted: Spotted['spans'], group: number): boolean {
   return (spotted[group]?.length ?? 0) > 0
 }
 

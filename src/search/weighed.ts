@@ -20,11 +20,15 @@ export interface Weighed {
 /** Undefined where no kind has weights. */
 export function compileWeights(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[]) => Weighed | undefined {
   const weighed = kinds.filter(({ worth }) => worth !== undefined)
-  const known = new Set(weighed.flatMap(({ worth }) => [...(worth?.keys() ?? [])]))
-  const meant = compileSlips([...known].filter((sign) => !sign.includes(' ')))
+  const worths = worthsOf(weighed)
+  const meant = meantAmong(worths)
   return (words) => {
-    const signs = [...signsOf(words, (word) => (known.has(word) ? word : (meant(word) ?? word)))]
-    const sums = weighed.map(({ worth }) => signs.reduce((sum, sign) => sum + (worth?.get(sign) ?? 0), 0))
+    const sums = new Float64Array(weighed.length)
+    for (const sign of signsOf(words, meant)) {
+      const worth = worths.get(sign)
+      if (worth === undefined) continue
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (worth[at] ?? 0)
+    }
     const highest = Math.max(...sums)
     const kind = weighed[sums.indexOf(highest)]
     if (kind === undefined) return undefined
@@ -41,6 +45,37 @@ export function compileWeights(kinds: readonly UrgentKind[]): (words: readonly S
     }
   }
 }
+
+/** What each sign is worth for each of the kinds, so that a sign is looked up once for all of them. */
+function worthsOf(kinds: readonly UrgentKind[]): ReadonlyMap<string, Float64Array> {
+  const worths = new Map<string, Float64Array>()
+  for (const [at, { worth }] of kinds.entries()) {
+    for (const [sign, value] of worth ?? []) {
+      const of = worths.get(sign) ?? new Float64Array(kinds.length)
+      of[at] = value
+      worths.set(sign, of)
+    }
+  }
+  return worths
+}
+
+/** The known word that a word stands for: itself, or what it was meant to be where that is one slip away. */
+function meantAmong(known: ReadonlyMap<string, unknown>): (word: string) => string {
+  const slip = compileSlips([...known.keys()].filter((sign) => !sign.includes(' ')))
+  const found = new Map<string, string>()
+  return (word) => {
+    if (known.has(word)) return word
+    const before = found.get(word)
+    if (before !== undefined) return before
+    const meant = slip(word) ?? word
+    // Limited, because people can type any number of different words.
+    if (found.size < mostFound && word.length <= longestWord) found.set(word, meant)
+    return meant
+  }
+}
+
+const mostFound = 10_000
+const longestWord = 30
 
 /**
  * The signs of a message: its words by their stems, each number as one word, each two that follow each other in a
