@@ -9,7 +9,7 @@ import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from '
 import { openProposals, proposalBlocks, takeUp, takeUpNote, withdrawNote, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
 import { doubtful } from '../search/urgent.ts'
-import { urgentIn, urgentOf } from '../turn/urgent.ts'
+import { urgentIn } from '../turn/urgent.ts'
 
 export const asking = door('asking', {
   actions: askingActions,
@@ -43,9 +43,9 @@ export const asking = door('asking', {
   },
   forOutsiders: ['ask'],
   keepsNothingOf: ['rate'],
-  first(turn, text) {
-    const kind = urgentOf(turn, text)
-    return kind && { byLink: true, urgent: kind.id, run: () => hearUrgent(turn, { kind, text }) }
+  first({ library }, text) {
+    const kind = urgentIn(library)(text)
+    return kind && { byLink: true, urgent: kind.id, run: (turn) => hearUrgent(turn, { kind, text }) }
   },
   // What was written is not kept, and so nobody knows any more who was meant.
   urgently(turn, need) {

@@ -19,7 +19,7 @@ import { knownIn } from './known.ts'
 import { tellKnown } from './known-talk.ts'
 import { sayContact, showLanguage, showSilent } from './purpose-cards.ts'
 import { hearPurpose, whereaboutsOf, allQuietly } from './purpose-talk.ts'
-import { urgentOf } from '../turn/urgent.ts'
+import { urgentIn } from '../turn/urgent.ts'
 import { tellLead } from '../referral/send-urgent.ts'
 import { showRated } from './rated-card.ts'
 import { scenarioFor } from './scenario.ts'
@@ -150,7 +150,7 @@ export async function hearRating(
   const known = await turn.ports.store.rateQuestion(rating.question, rating.helpful)
   const words = Object.values(fields).filter((each) => each.trim() !== '')
   for (const each of words) {
-    const kind = urgentOf(turn, each)
+    const kind = urgentIn(turn.library)(each)
     if (kind !== undefined) return hearUrgent(turn, { kind, text: each })
   }
   return [privately(showRated(turn.desk.shelf, { ...rating, known, wrote: words.length > 0 }))]

@@ -25,8 +25,11 @@ export interface DoorParts<S extends Shapes, F extends FactNews = FactNews> {
   readonly byLink?: ByLink<keyof S & string>
   /** What somebody may press who does not belong to the school, about policies that are open to everybody. */
   readonly forOutsiders?: readonly (keyof S & string)[]
-  /** Handles messages that take precedence over everything else; undefined for other messages. */
-  readonly first?: (turn: Turn, text: string) => Foremost | undefined
+  /**
+   * Handles messages that take precedence over everything else; undefined for other messages. It is decided by the words
+   * and the school's knowledge alone, because it is remembered for other turns with the same event.
+   */
+  readonly first?: (turn: Pick<Turn, 'library'>, text: string) => Foremost | undefined
   /** The help for an urgent need by its id, without a word of what was said. Exactly one door has it. */
   readonly urgently?: (turn: Turn, need: string) => Replying
   /** Actions whose fields hold something that is never kept, such as a draft. */

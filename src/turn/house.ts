@@ -7,6 +7,7 @@ import { openingActions } from '../chat/opening.ts'
 import type { Person } from '../chat/people.ts'
 import { staleCard } from '../chat/wording.ts'
 import { privately } from '../chat/replies.ts'
+import { memo } from '../kit/memo.ts'
 import type { Job } from './beat.ts'
 import {
   isLet,
@@ -17,6 +18,7 @@ import {
   type Hearing,
   type HearingOfPeople,
 } from './door.ts'
+import type { Library } from './library.ts'
 import { nameAfter, recogniser, type Phrases, type Recognise } from './phrases.ts'
 import type { HelpLine, HomePlace, Turn } from './turn.ts'
 import { withoutStore } from './without-store.ts'
@@ -75,8 +77,8 @@ export function houseOf(doors: readonly Door[]): House {
   return {
     recognise: recogniser([...hearings].map(phrasesOf)),
     hearing: (name) => hearings.get(name),
-    ofPeople: (text) => firstOf(parts, ({ hearsOfPeople }) => hearsOfPeople && askedOf(hearsOfPeople, text)),
-    first: (turn, text) => firstOf(parts, (each) => each.first?.(turn, text)),
+    ofPeople: hearerOfPeople(parts),
+    first: rememberFirst((turn, text) => firstOf(parts, (each) => each.first?.(turn, text))),
     urgently: (turn, need) => firstOf(parts, (each) => each.urgently)?.(turn, need) ?? [],
     keepsNothingOf: ({ do: name }) => unkept.has(name),
     otherwise: (turn, text) => firstOf(parts, (each) => each.otherwise)?.(turn, text) ?? [],
@@ -110,6 +112,21 @@ export function houseOf(doors: readonly Door[]): House {
   }
 }
 
+type First = House['first']
+
+/**
+ * Remembered for each event, because the same is asked twice: before it is written down, and when it is answered. It is
+ * forgotten with the event.
+ */
+function rememberFirst(first: First): First {
+  const knownFor = memo((_: ChatEvent) => memo((_: Library) => new Map<string, Foremost | undefined>()))
+  return (turn, text) => {
+    const known = knownFor(turn.event)(turn.library)
+    if (!known.has(text)) known.set(text, first(turn, text))
+    return known.get(text)
+  }
+}
+
 function wordsIn(parts: readonly Pick<Door['parts'], 'notices' | 'facts'>[]): DoorWords {
   return {
     notices: Object.fromEntries(parts.flatMap(({ notices = {} }) => Object.entries(notices))),
@@ -122,9 +139,15 @@ function phrasesOf([name, { says, ofPolicy }]: readonly [string, Hearing]): Phra
   return { name, says: says === '' ? [] : says.split('|'), ofPolicy: ofPolicy === true }
 }
 
-function askedOf(hearing: HearingOfPeople, text: string) {
-  const name = nameAfter(text, hearing.says.split('|'))
-  return name === undefined ? undefined : { hearing, name }
+function hearerOfPeople(parts: readonly Pick<Door['parts'], 'hearsOfPeople'>[]): House['ofPeople'] {
+  const all = parts.flatMap(({ hearsOfPeople: hearing }) =>
+    hearing === undefined ? [] : [{ hearing, phrases: hearing.says.split('|') }],
+  )
+  return (text) =>
+    firstOf(all, ({ hearing, phrases }) => {
+      const name = nameAfter(text, phrases)
+      return name === undefined ? undefined : { hearing, name }
+    })
 }
 
 /** The schema has accepted it, so the action is exactly what the handler takes. */
