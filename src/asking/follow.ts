@@ -19,15 +19,16 @@ export interface ReadOn {
 export function readOn(text: string, before: string | undefined, index: SearchIndex): ReadOn {
   const meant = putRight(text)
   const said = meant ?? text
-  const alone: ReadOn = { question: said, answer: ask(index, said) }
-  if (before === undefined || text.length > longest) return alone
+  const alone = (): ReadOn => ({ question: said, answer: ask(index, said) })
+  if (before === undefined || text.length > longest) return alone()
   const began = meant !== undefined || goesOn(text) || leansOn(text)
-  if (!began && !pointsBack(text)) return alone
+  if (!began && !pointsBack(text)) return alone()
   const question = `${before} ${said}`
   const together: ReadOn = { question, answer: ask(index, question) }
   const asked = newWords(said, before)
   if (isSpokenOf(together.answer, asked)) return together
-  if (standsAlone(text, alone.answer, meant !== undefined)) return alone
+  const apart = alone()
+  if (standsAlone(text, apart.answer, meant !== undefined)) return apart
   return began && meant === undefined ? { ...together, silentOn: asked.join(' ') } : together
 }
 

@@ -1,6 +1,6 @@
 // Chooses what of a passage a card shows: the deciding sentence, set off, with as much context as can be read at a
 // glance.
-import { sentencesOf, shorten } from '../kit/text.ts'
+import { shorten, wholeSentences } from '../kit/text.ts'
 import type { Rich, Span } from '../chat/cards.ts'
 import type { Passage } from '../search/types.ts'
 
@@ -19,7 +19,8 @@ export function quoteRich(passage: Passage, most = glance): Rich {
   // A list item says nothing without the sentence that introduces the list.
   const lead = sentence.startsWith('•') ? leadOf(text.slice(0, start)) : ''
   if (lead !== '') return [{ text: `${lead}\n` }, strong(sentence), ...rest(text.slice(end), '')]
-  const after = fitting(text.slice(end), most - sentence.length)
+  // Half a sentence can mislead.
+  const after = wholeSentences(text.slice(end), most - sentence.length)
   return compactSpans([
     { text: start > 0 ? '… ' : '' },
     strong(sentence),
@@ -43,16 +44,6 @@ function leadOf(before: string): string {
 
 function rest(all: string, shown: string): Span[] {
   return all.trim().length > shown.trim().length ? [{ text: ' …' }] : []
-}
-
-/** Whole sentences only, because half a sentence can mislead. */
-function fitting(text: string, room: number): string {
-  let kept = ''
-  for (const sentence of sentencesOf(text)) {
-    if (kept.length + sentence.trimEnd().length > room) break
-    kept += sentence
-  }
-  return kept.trimEnd()
 }
 
 function shortPassage(passage: Passage, most: number): Passage {

@@ -55,15 +55,22 @@ function* sentencesIn(text: string): Generator<string> {
  */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
-  let kept = ''
-  for (const sentence of sentencesIn(text)) {
-    if (kept.length + sentence.trimEnd().length + 2 > max) break
-    kept += sentence
-  }
-  if (kept.length > 0) return `${kept.trimEnd()} …`
+  const kept = wholeSentences(text, max - 2)
+  if (kept.length > 0) return `${kept} …`
   const cut = text.slice(0, Math.max(0, max - 1))
   // Half a surrogate pair would be shown as a broken character.
   return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/\s+\S*$/, '')}…`
+}
+
+/** The sentences from the beginning that fit into `max` UTF-16 units. Those that do not fit are not even looked for. */
+export function wholeSentences(text: string, max: number): string {
+  let kept = ''
+  if (max <= 0) return kept
+  for (const sentence of sentencesIn(text)) {
+    if (kept.length + sentence.trimEnd().length > max) break
+    kept += sentence
+  }
+  return kept.trimEnd()
 }
 
 /** "a", "a and b", "a, b and c". */

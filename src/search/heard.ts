@@ -1,6 +1,6 @@
 // A question as its subject: the person's own words, and for each of them the words that policies may use instead.
 import { wordsOf } from '../kit/text.ts'
-import { spokenForm, stem, subjectTerms } from './terms.ts'
+import { spokenForm, stem, subjectTerms, subjectTermsOf } from './terms.ts'
 import type { LexiconLine } from './types.ts'
 
 export interface Heard {
@@ -59,7 +59,7 @@ export interface Words {
 }
 
 export function readWords(words: readonly string[]): Words {
-  return { own: [...new Set(subjectTerms(words.join(' ')))].slice(0, mostOwn), forms: words.map(spokenForm) }
+  return { own: [...new Set(subjectTermsOf(words))].slice(0, mostOwn), forms: words.map(spokenForm) }
 }
 
 /** `isHeld` tells whether any policy on the shelf contains a term: terms that none contains are not added. */

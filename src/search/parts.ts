@@ -3,7 +3,7 @@
 import type { Heard } from './heard.ts'
 import { columnsOf, type Columns } from '../kit/columns.ts'
 import { memo } from '../kit/memo.ts'
-import { visit, type Postings } from './postings.ts'
+import { addScores, visit, type Postings } from './postings.ts'
 import type { TextIndex } from './text-index.ts'
 
 /** By section: how well it answers, by one sign. */
@@ -73,8 +73,7 @@ function match({ own, instead }: Heard, index: TextIndex, columns: Columns) {
     ...instead.map(({ term, boost, bits }) => ({ term, boost: boost * index.rarity(term), bits, isOwn: false })),
   ]
   const sum = (postings: Postings, scores: Float64Array, norm: number) => {
-    for (const { term, boost } of wanted)
-      visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + (boost * weight) / norm))
+    addScores(scores, postings, wanted, norm)
     return scores
   }
   const spread = (byPolicy: Float64Array) => {
@@ -118,14 +117,20 @@ function piecesOf(index: TextIndex, matching: Matching): Pick<Parts, 'sentence' 
 /** Fills the scratch array, and returns how many pieces it touched. */
 function lookAtPieces(index: TextIndex, wanted: readonly Sought[]): number {
   const { scores, own, instead, touched } = scratchFor(index)
+  const { numberOf, starts, places, weights } = index.pieces
   let count = 0
   for (const { term, boost, bits, isOwn } of wanted) {
+    const number = numberOf.get(term)
+    if (number === undefined) continue
     const mask = isOwn ? own : instead
-    visit(index.pieces, term, (piece, weight) => {
-      if (scores[piece] === 0) touched[count++] = piece
-      scores[piece] = (scores[piece] ?? 0) + boost * weight
+    const end = starts[number + 1] ?? 0
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const piece = places[at] ?? 0
+      const before = scores[piece] ?? 0
+      if (before === 0) touched[count++] = piece
+      scores[piece] = before + boost * (weights[at] ?? 0)
       mask[piece] = (mask[piece] ?? 0) | bits
-    })
+    }
   }
   return count
 }

@@ -19,14 +19,25 @@ export function findPassage(excerpts: readonly Excerpt[], query: Query): Passage
   return best === undefined ? { text: '', marks: [], gap: undefined, decides: undefined } : cut(best.excerpt, weights)
 }
 
-function scoreOf(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+function scoreOf(terms: ReadonlySet<string>, weights: Weights): number {
   let score = 0
-  for (const [term, weight] of weights) if (terms.has(term)) score += weight
+  weights.forEach((weight, term) => {
+    if (terms.has(term)) score += weight
+  })
   return score
 }
 
+type Weights = ReadonlyMap<string, number>
+
+/** The same of the terms that stand in this part of the excerpt, each once. */
+function scoreOfPart({ tokens }: Excerpt, weights: Weights, { from, to }: { from: number; to: number }): number {
+  const held = new Set<string>()
+  for (const { term, start, end } of tokens) if (start >= from && end <= to && weights.has(term)) held.add(term)
+  return held.size === 0 ? 0 : scoreOf(held, weights)
+}
+
 /** The longest fitting run of whole sentences with most of the terms; an ellipsis marks what is left out. */
-function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
+function cut(excerpt: Excerpt, weights: Weights): Passage {
   const { text: whole, lead: announced } = excerpt
   const { from, to } = whole.length <= mostCharacters ? { from: 0, to: whole.length } : bestRun(excerpt, weights)
   // List items without their introducing sentence could be misread.
@@ -50,33 +61,32 @@ function cut(excerpt: Excerpt, weights: ReadonlyMap<string, number>): Passage {
 
 /** The sentence or item with most of the terms; undefined where it is the only one, or none has any. */
 function decidingSentence(
-  { edges, tokens, text }: Excerpt,
-  weights: ReadonlyMap<string, number>,
+  excerpt: Excerpt,
+  weights: Weights,
   { from, to }: { from: number; to: number },
 ): readonly [number, number] | undefined {
+  const { edges, text } = excerpt
   let best: { at: readonly [number, number]; score: number } | undefined
   let count = 0
   for (const [n, start] of edges.slice(0, -1).entries()) {
     const end = edges[n + 1] ?? start
     if (start < from || end > to) continue
     count += 1
-    const inside = tokens.filter((token) => token.start >= start && token.end <= end)
-    const score = scoreOf(new Set(inside.map(({ term }) => term)), weights)
+    const score = scoreOfPart(excerpt, weights, { from: start, to: end })
     const shown = [start, start + text.slice(start, end).trimEnd().length] as const
     if (score > 0 && score > (best?.score ?? 0)) best = { at: shown, score }
   }
   return count > 1 ? best?.at : undefined
 }
 
-function bestRun(excerpt: Excerpt, weights: ReadonlyMap<string, number>): { from: number; to: number } {
-  const { edges, text, tokens } = excerpt
+function bestRun(excerpt: Excerpt, weights: Weights): { from: number; to: number } {
+  const { edges, text } = excerpt
   let best = { from: 0, to: mostCharacters, score: -1 }
   for (const [at, from] of edges.slice(0, -1).entries()) {
     const to =
       edges.slice(at + 1).findLast((edge) => edge - from <= mostCharacters) ??
       Math.min(from + mostCharacters, text.length)
-    const inside = tokens.filter(({ start, end }) => start >= from && end <= to)
-    const score = scoreOf(new Set(inside.map(({ term }) => term)), weights)
+    const score = scoreOfPart(excerpt, weights, { from, to })
     if (score > best.score) best = { from, to, score }
   }
   return best

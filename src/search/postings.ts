@@ -43,21 +43,25 @@ export function collectPostings(weighed: Iterable<readonly [term: string, place:
 }
 
 /** Adds the weights of the wanted terms to the score of each place. */
-export function addScores(scores: Float64Array, postings: Postings, wanted: readonly Wanted[]): void {
+export function addScores(scores: Float64Array, postings: Postings, wanted: readonly Wanted[], norm = 1): void {
+  const { numberOf, starts, places, weights } = postings
   for (const { term, boost } of wanted) {
-    visit(postings, term, (place, weight) => (scores[place] = (scores[place] ?? 0) + boost * weight))
+    const number = numberOf.get(term)
+    if (number === undefined) continue
+    const end = starts[number + 1] ?? 0
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const place = places[at] ?? 0
+      scores[place] = (scores[place] ?? 0) + (boost * (weights[at] ?? 0)) / norm
+    }
   }
 }
 
-export function visit(
-  { numberOf, starts, places, weights }: Postings,
-  term: string,
-  see: (place: number, weight: number) => void,
-): void {
+/** For each place that contains a term. Where a question touches thousands, a loop of its own takes half the time. */
+export function visit({ numberOf, starts, places }: Postings, term: string, see: (place: number) => void): void {
   const number = numberOf.get(term)
   if (number === undefined) return
   const end = starts[number + 1] ?? 0
-  for (let at = starts[number] ?? 0; at < end; at++) see(places[at] ?? 0, weights[at] ?? 0)
+  for (let at = starts[number] ?? 0; at < end; at++) see(places[at] ?? 0)
 }
 
 /** The number of places that contain a term. */

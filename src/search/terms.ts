@@ -44,9 +44,14 @@ export function termsOf(text: string): string[] {
  * and "Years 1 to 6" are about years. Other bare numbers stay as they are.
  */
 export function subjectTerms(text: string): string[] {
+  return subjectTermsOf(wordsOf(text))
+}
+
+/** The same of folded words. */
+export function subjectTermsOf(words: readonly string[]): string[] {
   const terms: string[] = []
   let afterYear = false
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const [, joined, number] = /^(y|yr|year)?(\d{1,2})s?$/.exec(word) ?? []
     if (number !== undefined && (joined !== undefined || afterYear)) terms.push(`year ${Number(number)}`)
     else if (!isStopWord(word)) terms.push(stem(word))

@@ -87,7 +87,7 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   if (known !== undefined) return { name: known.name, which: known.which }
   // "Sign the trips policy" is a request; "who has to sign the policy" is a question.
   const asksFor = ({ phrase, rest }: { phrase: readonly string[]; rest: readonly string[] }) =>
-    saysPolicy && phrase.length > 0 && rest.length <= 3 && startsWith(bare, phrase)
+    saysPolicy && phrase.length > 0 && rest.length <= 3 && standsAt(0, phrase, bare)
   const unknown = wishes.find((wish) => wish.which.kind === 'unknown' && asksFor(wish))
   return unknown && { name: unknown.name, which: unknown.which }
 }
@@ -95,14 +95,16 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
 function restsOf(bare: readonly string[], phrase: readonly string[]): readonly (readonly string[])[] {
   const left = bare.length - phrase.length
   if (left <= 0) return none
-  const [first, last] = [startsWith(bare, phrase), phrase.every((word, at) => bare[left + at] === word)]
+  const [first, last] = [standsAt(0, phrase, bare), standsAt(left, phrase, bare)]
   // For nearly every phrase and message.
   if (!first && !last) return none
   return compact([first && bare.slice(phrase.length), last && bare.slice(0, left)])
 }
 
-function startsWith(words: readonly string[], first: readonly string[]): boolean {
-  return first.every((word, at) => words[at] === word)
+/** A loop: this runs for each phrase of every door. */
+function standsAt(at: number, phrase: readonly string[], words: readonly string[]): boolean {
+  for (let n = 0; n < phrase.length; n++) if (words[at + n] !== phrase[n]) return false
+  return true
 }
 
 const none: readonly never[] = []
