@@ -27,6 +27,17 @@ describe('finding out whether a message is urgent', () => {
     expect(ask(pattern, 'tell me who will stab')).to.be.false
   })
 
+  it('takes the first pattern of the first kind, whichever stands first in the message', () => {
+    const kinds = [kind('grave', { words: [['rope']] }, { words: [me] }), kind('lesser', { words: [['stab'], me] })]
+    const find = compilePatterns(kinds)
+    const found = (text: string) => [find(text)?.kind.id, find(text)?.pattern]
+    expect(found('he will stab me')).to.deep.equal(['grave', 1])
+    expect(found('he will stab me, he has a rope')).to.deep.equal(['grave', 0])
+    expect(found('a stab in the dark')).to.deep.equal([undefined, undefined])
+    // What was looked at before leaves nothing behind.
+    expect(found('the dark')).to.deep.equal([undefined, undefined])
+  })
+
   it('compares words in all their forms, and =words in one', () => {
     expect(ask({ words: [['threaten']] }, 'I was THREATENED')).to.be.true
     expect(ask({ words: [['=threaten']] }, 'I was threatened')).to.be.false
