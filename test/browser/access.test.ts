@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
-import { faultsIn, smallTargets, stylesOf, widthOf } from '../kit/in-page.ts'
+import { faultsIn, lostWhenZoomed, movingParts, smallTargets, stylesOf, widthOf, zoomed } from '../kit/in-page.ts'
 import { gallery } from '../kit/gallery.ts'
 import { servePractice, type Practice } from '../kit/practice.ts'
 import { talker } from '../kit/talker.ts'
@@ -53,6 +53,7 @@ describe('browser: for everybody', () => {
       await be(page)
       await page.goto(`${web.url}/home`)
     },
+    'how it is for everybody': (page) => page.goto(`${web.url}/accessibility`),
     'the page that is switched off': (page) => page.goto(off.url),
     'an address that is none': (page) => page.goto(`${web.url}/nowhere`),
     'without its script': async (page) => {
@@ -93,6 +94,20 @@ describe('browser: for everybody', () => {
       }
     }
   }
+
+  for (const forcedColors of ['none', 'active'] as const)
+    it(`loses nothing at 400 % with spread text, forced colours ${forcedColors}`, async () => {
+      const lost: string[] = []
+      for (const [state, reach] of Object.entries(states)) {
+        const context = await browser().newContext({ viewport: zoomed, forcedColors, reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        await reach(page)
+        lost.push(...(await lostWhenZoomed(page)).map((each) => `${state}: ${each}`))
+        expect(await movingParts(page), state).to.eql([])
+        await context.close()
+      }
+      expect(lost.join('\n')).to.equal('')
+    }).timeout(180_000)
 
   it('keeps its shapes when a person’s own colours replace ours', async () => {
     const context = await browser().newContext({ forcedColors: 'active' })

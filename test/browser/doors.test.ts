@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
 import { deedsOf } from '../kit/evidence.ts'
-import { faultsIn, smallTargets, widthOf } from '../kit/in-page.ts'
+import { faultsIn, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
 import { theLibrary } from '../kit/library.ts'
 import { school, serveVisitors, wholeApp, type Visit } from '../kit/visit.ts'
 
@@ -87,6 +87,17 @@ describe('browser: the page for real', () => {
       }
     }
   }
+
+  it('loses nothing at 400 % with spread text', async () => {
+    const lost: string[] = []
+    for (const [state, reach] of Object.entries(states)) {
+      const page = await open({ viewport: zoomed, reducedMotion: 'reduce' })
+      await reach(page)
+      lost.push(...(await lostWhenZoomed(page)).map((each) => `${state}: ${each}`))
+      await page.context().close()
+    }
+    expect(lost.join('\n')).to.equal('')
+  }).timeout(180_000)
 
   it('signs on a phone without scripts, and takes the receipt along', async () => {
     const page = await open({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false, acceptDownloads: true })

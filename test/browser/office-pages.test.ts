@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
-import { faultsIn, hiddenFocus, smallTargets, widthOf } from '../kit/in-page.ts'
+import { faultsIn, hiddenFocus, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
 import { serveOffice, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
 
@@ -144,6 +144,16 @@ describe('browser: the pages of the office', function () {
       expect(await outsideItsBox(page), name).to.deep.equal([])
     }
   }).timeout(120_000)
+
+  it('lose nothing at 400 % with spread text', async () => {
+    const page = await enter({ viewport: zoomed })
+    const lost: string[] = []
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`${office.web.url}${path}`)
+      lost.push(...(await lostWhenZoomed(page)).map((each) => `${name}: ${each}`))
+    }
+    expect(lost.join('\n')).to.equal('')
+  }).timeout(240_000)
 
   it('can be gone through with the keyboard, and what has the focus is seen', async () => {
     const page = await enter({ viewport: { width: 390, height: 740 } })

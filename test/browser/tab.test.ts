@@ -7,7 +7,7 @@ import { amir, serveAccounts, users, type WithAccounts } from '../kit/accounts.t
 import { useChromium } from '../kit/chromium.ts'
 import { deedsOf } from '../kit/evidence.ts'
 import type { TenantUser } from '../kit/entra.ts'
-import { faultsIn, smallTargets } from '../kit/in-page.ts'
+import { faultsIn, lostWhenZoomed, smallTargets, zoomed } from '../kit/in-page.ts'
 import { names, openTabHost, type TabHost } from '../kit/teams/tab-host.ts'
 
 const folder = 'coverage/tab'
@@ -32,10 +32,10 @@ describe('browser: the tab in Teams', () => {
   const isAtTeams = (user: TenantUser) => {
     host.answers(async () => ({ token: await all.entra.tabToken(user, all.visit.ports.clock()) }))
   }
-  const open = async ({ theme = 'default', width = 360, at = names.teams } = {}) => {
+  const open = async ({ theme = 'default', width = 360, height = 740, at = names.teams } = {}) => {
     const context = await browser().newContext({
       ignoreHTTPSErrors: true,
-      viewport: { width, height: 740 },
+      viewport: { width, height },
       reducedMotion: 'reduce',
       // Teams decides, whatever the device says.
       colorScheme: theme === 'default' ? 'dark' : 'light',
@@ -87,6 +87,16 @@ describe('browser: the tab in Teams', () => {
       })
     }
   }
+
+  it('loses nothing at 400 % with spread text', async () => {
+    isAtTeams(users.slt)
+    const { frame } = await comeIn(users.slt, zoomed)
+    const lost = (await lostWhenZoomed(frame)).map((each) => `home: ${each}`)
+    await frame.click('nav a >> text=Ask')
+    await frame.waitForSelector('#log article')
+    lost.push(...(await lostWhenZoomed(frame)).map((each) => `conversation: ${each}`))
+    expect(lost.join('\n')).to.equal('')
+  })
 
   it('turns dark when Teams does', async () => {
     const { page, frame } = await comeIn(users.amir)

@@ -1,6 +1,6 @@
 // What only the browser can say of a page. The scripts are texts, since they run there and this house has no DOM types.
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 /** The words of what has the focus. */
 export function focusedText(page: Page): Promise<string> {
@@ -12,12 +12,12 @@ export function focusedId(page: Page): Promise<string> {
 }
 
 /** Wider than the window means that people must scroll sideways. */
-export function widthOf(page: Page): Promise<number> {
+export function widthOf(page: Page | Frame): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth')
 }
 
 /** Undefined when the focus can be seen, or is nowhere; else what has it. */
-export function hiddenFocus(page: Page): Promise<string | undefined> {
+export function hiddenFocus(page: Page | Frame): Promise<string | undefined> {
   return page.evaluate<string | undefined>(`(() => {
     const element = document.activeElement
     if (element === document.body) return undefined
@@ -57,4 +57,88 @@ export async function stylesOf(page: Page, selector: string, style: string): Pro
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).getPropertyValue(${JSON.stringify(style)}))`,
   )
   return [...new Set(all)]
+}
+
+/** What moves or changes by and by, for somebody who asked for no movement. */
+export function movingParts(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll('*')]
+    .filter((each) => {
+      const { animationName, animationDuration, transitionDuration } = getComputedStyle(each)
+      const long = (times) => times.split(',').some((time) => parseFloat(time) > 0.01)
+      return (animationName !== 'none' && long(animationDuration)) || long(transitionDuration)
+    })
+    .map((each) => each.outerHTML.slice(0, 120))`)
+}
+
+/** A window of 1280 by 1024 at 400 %, which WCAG 1.4.10 and 2.4.11 are judged by. */
+export const zoomed = { width: 320, height: 256 } as const
+
+/**
+ * What is lost at 400 % once somebody has spread the text as WCAG 1.4.12 lets them: scrolling sideways, text that is cut
+ * or runs out of sight, targets below 24 pixels, and a focus that cannot be seen.
+ */
+export async function lostWhenZoomed(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(`(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(${JSON.stringify(spread)})
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    document.querySelectorAll('details').forEach((each) => { each.open = true })
+  })()`)
+  const wide = await widthOf(page)
+  return [
+    ...(wide > zoomed.width ? [`scrolls sideways: ${wide}`] : []),
+    ...(await cutTexts(page)),
+    ...(await missedTargets(page)),
+    ...(await hiddenStops(page)),
+  ]
+}
+
+const spread =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }' +
+  'p { margin-bottom: 2em !important }'
+
+/** What scrolls in a frame of its own, such as a table, is not cut. */
+function cutTexts(page: Page | Frame): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const scrolls = (each) => each !== null && (/auto|scroll/.test(getComputedStyle(each).overflowX) || scrolls(each.parentElement))
+    const says = (each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '')
+    return [...document.body.querySelectorAll('*')]
+      .filter((each) => each.offsetParent !== null && says(each) && each.clientWidth !== 1 && each.closest('svg') === null)
+      .filter((each) => {
+        const { overflowX, overflowY } = getComputedStyle(each)
+        const { left, right } = each.getBoundingClientRect()
+        const hides = /hidden|clip/
+        return (hides.test(overflowX) && each.scrollWidth > each.clientWidth + 1)
+          || (hides.test(overflowY) && each.scrollHeight > each.clientHeight + 1)
+          || ((right > innerWidth + 1 || left < -1) && right > 0 && !scrolls(each))
+      })
+      .map((each) => 'cut: ' + each.outerHTML.slice(0, 140))
+  })()`)
+}
+
+/** WCAG 2.5.8; a link within a sentence may be as high as its line. */
+function missedTargets(page: Page | Frame): Promise<string[]> {
+  return page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, summary, a:not(.skip)')]
+    .filter((each) => each.offsetParent !== null && getComputedStyle(each).display !== 'inline')
+    .map((each) => (/checkbox|radio/.test(each.type) && each.closest('label')) || each)
+    .filter((each) => Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height) < 24)
+    .map((each) => 'a target below 24 pixels: ' + each.outerHTML.slice(0, 120))`)
+}
+
+const mostStops = 30
+
+async function hiddenStops(page: Page | Frame): Promise<string[]> {
+  const { keyboard } = 'keyboard' in page ? page : page.page()
+  const hidden = new Set<string>()
+  const stops = await page.evaluate<number>(
+    `document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, summary').length`,
+  )
+  for (let at = 0; at < Math.min(stops, mostStops); at++) {
+    await keyboard.press('Tab')
+    const found = await hiddenFocus(page)
+    if (found !== undefined) hidden.add(`a focus that is not seen: ${found}`)
+  }
+  return [...hidden]
 }
