@@ -15,7 +15,7 @@ import { isFoundBy } from '../register/filter.ts'
 import { writeWhole } from './edition-files.ts'
 import { planRecords, tooManyLeave } from './list-plan.ts'
 import { listPage, peoplePage, uploadPage } from './people-pages.ts'
-import { personPage, rolesTicked, sealOfDetails, type PersonView } from './person-page.ts'
+import { personPage, rolesTicked, sealOfDetails, type PersonPageView } from './person-page.ts'
 import { showTaken, takeListBack } from './lists.ts'
 import { everybodyReal, todayOf, type Insider, type SentList, type World } from './world.ts'
 
@@ -48,7 +48,7 @@ async function realPerson({ ports }: World, id: string): Promise<Person | undefi
   return person === undefined || person.practice ? undefined : person
 }
 
-async function showPerson(world: World, id: string, view: Omit<PersonView, 'signed'>): Promise<OfficeAnswer> {
+async function showPerson(world: World, id: string, view: Omit<PersonPageView, 'signed'>): Promise<OfficeAnswer> {
   const person = await realPerson(world, id)
   if (person === undefined) return missing
   const signed = (await world.ports.journal.historyOf(person.id)).filter(({ fact }) => fact.kind === 'signed').length

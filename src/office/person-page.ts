@@ -33,7 +33,7 @@ export function daysOf({ startsOn, leavesOn, listed }: Person): string {
   return days.length === 0 ? '–' : days.join(', ')
 }
 
-export interface PersonView {
+export interface PersonPageView {
   readonly signed: number
   readonly done?: string | undefined
   readonly problem?: string | undefined
@@ -42,7 +42,7 @@ export interface PersonView {
   readonly errors?: Readonly<Record<string, string>> | undefined
 }
 
-export function personPage(person: Person, view: PersonView): OfficeAnswer {
+export function personPage(person: Person, view: PersonPageView): OfficeAnswer {
   const { signed, done, problem } = view
   return page(person.name, [
     doneNote(done),
@@ -70,7 +70,7 @@ export function rolesTicked(fields: OfficeRequest['fields']): string {
   return given.filter((role) => fields[`role-${role}`] === 'yes').join(', ')
 }
 
-function detailParts(person: Person, { typed, errors = {} }: PersonView): Part[] {
+function detailParts(person: Person, { typed, errors = {} }: PersonPageView): Part[] {
   const day = (id: string, label: string, value: string | undefined): OfficeField => ({
     kind: 'line',
     id,
