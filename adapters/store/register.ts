@@ -14,15 +14,18 @@ import type { Tables } from './tables.ts'
 
 export function registerOver(db: Kysely<Tables>): Register {
   return {
-    async page({ after, most, ...which }) {
-      const from = await keyOf(db, after)
-      let query = people(db, which)
-      if (from !== undefined) {
-        query = query.where(({ eb, refTuple, tuple }) =>
-          eb(refTuple('person.sort', 'person.id'), '>', tuple(from.sort, from.id)),
-        )
-      }
-      return linesOf(db, which, await query.orderBy('person.sort').orderBy('person.id').limit(most).execute())
+    async page({ policy, ...which }) {
+      const rows = await pageOf(db, which)
+      const involved = await involvementsOf(db, [policy], rows)
+      return rows.map((row) => ({ person: toPerson(row), involvement: involved(policy, row.id) }))
+    },
+    async pageOfAll({ policies, ...which }) {
+      const rows = await pageOf(db, which)
+      const involved = await involvementsOf(db, policies, rows)
+      return rows.map((row) => ({
+        person: toPerson(row),
+        involvements: policies.map((policy) => involved(policy, row.id)),
+      }))
     },
     async tally({ today, ...which }) {
       const counted = await everybody(db, which)
@@ -32,7 +35,9 @@ export function registerOver(db: Kysely<Tables>): Register {
       const examples = new Map<string, RegisterLine>()
       for (const some of inParts(counted.map(({ id }) => id))) {
         const rows = await people(db, which).where('person.id', 'in', some).execute()
-        for (const line of await linesOf(db, which, rows)) examples.set(line.person.id, line)
+        const involved = await involvementsOf(db, [which.policy], rows)
+        for (const row of rows)
+          examples.set(row.id, { person: toPerson(row), involvement: involved(which.policy, row.id) })
       }
       return counted.flatMap(({ id, count }) => {
         const example = examples.get(id)
@@ -57,8 +62,20 @@ function everybody(db: Kysely<Tables>, { policy, practice, group }: RegisterQuer
   return group === 'none' ? query.where('person.group', 'is', null) : query.where('person.group', '=', group)
 }
 
-/** Some of them, by their ids. */
-function people(db: Kysely<Tables>, { practice, group }: RegisterQuery) {
+type Page = Omit<RegisterQuery, 'policy'> & { readonly after?: string | undefined; readonly most: number }
+
+async function pageOf(db: Kysely<Tables>, { after, most, ...which }: Page): Promise<readonly PersonCells[]> {
+  const from = await keyOf(db, after)
+  let query = people(db, which)
+  if (from !== undefined) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('person.sort', 'person.id'), '>', tuple(from.sort, from.id)),
+    )
+  }
+  return query.orderBy('person.sort').orderBy('person.id').limit(most).execute()
+}
+
+function people(db: Kysely<Tables>, { practice, group }: Omit<RegisterQuery, 'policy'>) {
   const query = db
     .selectFrom('person')
     .select(personColumns)
@@ -69,23 +86,23 @@ function people(db: Kysely<Tables>, { practice, group }: RegisterQuery) {
   return group === 'none' ? query.where('group', 'is', null) : query.where('group', '=', group)
 }
 
-/** Most columns of most rows would be empty if they came with the people. */
-async function linesOf(
+/** Apart from the people: most columns of most rows would be empty if they came with them. */
+async function involvementsOf(
   db: Kysely<Tables>,
-  { policy }: Pick<RegisterQuery, 'policy'>,
-  rows: readonly PersonCells[],
-): Promise<RegisterLine[]> {
-  const involvements = new Map<string, Involvement>()
+  policies: readonly string[],
+  rows: readonly Pick<PersonCells, 'id'>[],
+): Promise<(policy: string, person: string) => Involvement | undefined> {
+  const found = new Map(policies.map((policy) => [policy, new Map<string, Involvement>()] as const))
   for (const some of inParts(rows.map(({ id }) => id))) {
-    const found = await db
+    const involved = await db
       .selectFrom('involvement')
       .selectAll()
-      .where('policy', '=', policy)
+      .where('policy', 'in', policies)
       .where('person', 'in', some)
       .execute()
-    for (const row of found) involvements.set(row.person, toInvolvement(row))
+    for (const row of involved) found.get(row.policy)?.set(row.person, toInvolvement(row))
   }
-  return rows.map((row) => ({ person: toPerson(row), involvement: involvements.get(row.id) }))
+  return (policy, person) => found.get(policy)?.get(person)
 }
 
 /**

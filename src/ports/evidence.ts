@@ -1,6 +1,6 @@
 // The ports of the evidence: the journal, and the register that is read from it.
 import type { Campaign } from '../standing/campaigns.ts'
-import type { Group } from '../chat/people.ts'
+import type { Group, Person } from '../chat/people.ts'
 import type { RegisterLine, Tally } from '../standing/totals.ts'
 import type { SigningFacts, Involvement, ReadingProgress } from '../standing/types.ts'
 import type { Entry, FactKind, Head, NewEntry } from '../journal/types.ts'
@@ -128,8 +128,21 @@ export interface Register {
   page(
     which: RegisterQuery & { readonly after?: string | undefined; readonly most: number },
   ): Promise<readonly RegisterLine[]>
+  /** The same for several policies at once: each person with their involvement in each of them, in that order. */
+  pageOfAll(
+    which: Omit<RegisterQuery, 'policy'> & {
+      readonly policies: readonly string[]
+      readonly after?: string | undefined
+      readonly most: number
+    },
+  ): Promise<readonly RegisterLines[]>
   /** The same people counted: one line for each combination that occurs, so that a few lines cover a whole county. */
   tally(which: RegisterQuery & { readonly today: Day }): Promise<readonly Tally[]>
+}
+
+export interface RegisterLines {
+  readonly person: Person
+  readonly involvements: readonly (Involvement | undefined)[]
 }
 
 export interface RegisterQuery {

@@ -20,8 +20,11 @@ export interface Notices {
   release(attempt: Attempt): Promise<void>
   /** The notices under these keys, where they exist. */
   find(keys: readonly string[]): Promise<readonly Notice[]>
-  /** Everything that was ever recorded about notices to these people. */
-  of(people: readonly string[]): Promise<readonly Notice[]>
+  /**
+   * Everything that was ever recorded about notices to these people; with `only`, of keys that begin with its `begin`
+   * just those that hold one of its `parts`.
+   */
+  of(people: readonly string[], only?: NoticesOnly): Promise<readonly Notice[]>
   /**
    * Records the way by which it is about to be sent. False where `by` no longer holds all of it: then nothing may be
    * sent.
@@ -53,6 +56,11 @@ export interface Notices {
   }): Promise<number>
   /** Forgets on which days before `instant` somebody was written to, but never what was sent. */
   forgetBefore(instant: Date): Promise<void>
+}
+
+export interface NoticesOnly {
+  readonly begin: string
+  readonly parts: readonly string[]
 }
 
 export const noticeStates = ['planned', 'claimed', 'sent', 'failed', 'given-up', 'unknown'] as const

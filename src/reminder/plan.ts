@@ -8,10 +8,11 @@ import type { Standing } from '../standing/types.ts'
 import type { Person } from '../chat/people.ts'
 import { hoursOf, isWorkingDay } from '../kit/calendar.ts'
 import { dayIn, weekdayOf, type Day } from '../kit/days.ts'
-import { memoLast } from '../kit/memo.ts'
+import { memo, memoLast } from '../kit/memo.ts'
 import { never } from '../kit/never.ts'
 import type { Notice } from '../ports/notices.ts'
 import type { Rhythm } from '../journal/types.ts'
+import { createAlike, judgeAlike, usualOf, type Usual } from './alike.ts'
 import { stepsDue, type DueAsked, type Due, type AskResult, type DayFrame, type Noted, type Owes } from './due.ts'
 import { overdueBy } from './late.ts'
 import { isAway, saysAway } from './open.ts'
@@ -35,6 +36,8 @@ export interface Looked {
   readonly found: readonly AskResult[]
   /** Where it is not empty, their notices are needed to judge them. */
   readonly owes: readonly OwedItem[]
+  /** Where others are judged in the same way. */
+  readonly usual: Usual | undefined
 }
 
 /** `asks` belong to one world, the real one or practice. What is the same for everybody is computed once. */
@@ -46,23 +49,48 @@ export function planReminders(asks: readonly Ask[], moment: ReminderMoment): Pla
   })
   const frame = frameOf(moment)
   const rounded = live.map((campaigns) => campaigns.filter(({ round }) => round !== undefined))
+  // Those who are alike share what was found.
+  const lateOf = memo((found: readonly AskResult[]) => pastDue(found, day))
   const rounds = rounded.some((campaigns) => campaigns.length > 0)
-  return {
-    look({ person, involvements }) {
-      const each = asks.map((ask, at) =>
-        find({ ask, campaigns: live[at] ?? [] }, { person, involvement: involvements[at] }, moment),
-      )
-      const found = rounds ? withRounds(each, rounded, person) : each
-      return { person, found, owes: found.flatMap((each) => (each.kind === 'owed' ? [owingOf(each)] : [])) }
-    },
-    judge: ({ person, found }, notices) => judge(found, { person, notices }, frame),
-    overdue: ({ person, found }, notices) =>
-      found.flatMap((each) =>
-        each.kind === 'owed' && frame.working
-          ? each.asking.flatMap((asking) => overdueBy({ ask: each.ask, asking }, { person, notices }, moment))
-          : [],
-      ),
+  const look = ({ person, involvements }: Pick<Subject, 'person' | 'involvements'>) => {
+    const each = asks.map((ask, at) =>
+      find({ ask, campaigns: live[at] ?? [] }, { person, involvement: involvements[at] }, moment),
+    )
+    const found = rounds ? withRounds(each, rounded, person) : each
+    return { found, owes: found.flatMap((each) => (each.kind === 'owed' ? [owingOf(each)] : [])) }
   }
+  const alike = createAlike(asks, live, (about) => {
+    const { found, owes } = look(about)
+    return { found, owes, usual: usualOf(found, frame) }
+  })
+  return {
+    look(about) {
+      const { person } = about
+      const shared = alike(about)
+      if (shared === undefined) return { person, ...look(about), usual: undefined }
+      const { found, owes, usual } = shared
+      return { person, found, owes, usual }
+    },
+    judge({ person, found, usual }, notices) {
+      const byThemselves = () => judge(found, { person, notices }, frame)
+      return usual === undefined ? byThemselves() : judgeAlike(usual, { person, notices, frame }, byThemselves)
+    },
+    overdue({ person, found }, notices) {
+      if (!frame.working) return nobody
+      const late = lateOf(found)
+      return late.length === 0
+        ? nobody
+        : late.flatMap(({ ask, asking }) => overdueBy({ ask, asking }, { person, notices }, moment))
+    },
+  }
+}
+
+const nobody: readonly Overdue[] = []
+
+function pastDue(found: readonly AskResult[], day: Day) {
+  return found.flatMap((each) =>
+    each.kind === 'owed' ? each.asking.filter(({ due }) => due < day).map((asking) => ({ ask: each.ask, asking })) : [],
+  )
 }
 
 function frameOf(moment: ReminderMoment): DayFrame {

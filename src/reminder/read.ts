@@ -14,9 +14,10 @@ import type { Notice } from '../ports/notices.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Turn } from '../turn/turn.ts'
 import { isOpenNotice } from './open.ts'
+import { endsOf } from './alike.ts'
 import { planReminders, type Looked, type Planner } from './plan.ts'
 import { managerKeys } from './late.ts'
-import { nudgeAllKey } from './steps.ts'
+import { nudgeAllKey, reminderKeys, wishedKeys } from './steps.ts'
 import type { Ask, ReminderMoment, Overdue, OwedItem, Reminder, ReminderVerdict } from './types.ts'
 
 type School = Turn['library']['school']
@@ -95,21 +96,12 @@ export async function* judgeAll(
   { register, notices }: Reading,
   { asks, planner, practice }: { readonly asks: readonly Ask[]; readonly planner: Planner; readonly practice: boolean },
 ): AsyncGenerator<Judged> {
-  const [first, ...others] = asks
-  if (first === undefined) return
+  if (asks.length === 0) return
+  const policies = asks.map(({ policy }) => policy)
   let after: string | undefined
   for (;;) {
-    const which = { practice, most: pageSize, ...defined({ after }) }
-    const page = await register.page({ policy: first.policy, ...which })
-    const beside = await Promise.all(others.map(async ({ policy }) => byId(await register.page({ policy, ...which }))))
-    // Somebody who came or went between two reads is judged the next time.
-    const people = page
-      .filter(({ person }) => beside.every((lines) => lines.has(person.id)))
-      .map(({ person, involvement }) => ({
-        person,
-        involvements: [involvement, ...beside.map((lines) => lines.get(person.id)?.involvement)],
-      }))
-    const looked = people.map((each) => planner.look(each))
+    const page = await register.pageOfAll({ policies, practice, most: pageSize, ...defined({ after }) })
+    const looked = page.map((each) => planner.look(each))
     const notesOf = await readNotes(notices, looked, planner)
     for (const each of looked) {
       const { person, owes } = each
@@ -128,7 +120,7 @@ async function readNotes(
   planner: Planner,
 ): Promise<(each: Looked) => readonly Notice[]> {
   const owing = looked.filter(({ owes }) => owes.length > 0)
-  const own = byPerson(owing.length === 0 ? [] : await notices.of(owing.map(({ person }) => person.id)))
+  const own = byPerson(await ownNotices(notices, owing))
   // Kept under the manager, who received it.
   const keysOf = (each: Looked) => planner.overdue(each, []).flatMap(managerKeys)
   const keys = owing.flatMap(keysOf)
@@ -139,8 +131,18 @@ async function readNotes(
   }
 }
 
-function byId<T extends { readonly person: Person }>(lines: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(lines.map((line) => [line.person.id, line]))
+/** Of what most people were told, only the steps that have come matter, so that a county's rows are not all read. */
+async function ownNotices(notices: Reading['notices'], owing: readonly Looked[]): Promise<readonly Notice[]> {
+  const ends = new Set<string>()
+  const [usual, others]: [string[], string[]] = [[], []]
+  for (const { person, usual: theirs } of owing) {
+    if (theirs === undefined) others.push(person.id)
+    else usual.push(person.id)
+    for (const end of theirs === undefined ? [] : endsOf(theirs)) ends.add(end)
+  }
+  const only = { begin: reminderKeys, parts: [...ends, ...wishedKeys] }
+  const found = usual.length === 0 ? [] : await notices.of(usual, only)
+  return others.length === 0 ? found : [...found, ...(await notices.of(others))]
 }
 
 function byPerson(notices: readonly Notice[]): ReadonlyMap<string, readonly Notice[]> {

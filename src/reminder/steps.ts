@@ -116,6 +116,10 @@ export function nudgeAllKey(
   return `nudge-all:${policy}@${edition}:${day}${practice ? ':practice' : ''}${of}`
 }
 
+/** How the keys of all reminders begin, and what those hold that somebody wished for. */
+export const reminderKeys = 'reminder:'
+export const wishedKeys: readonly string[] = [':tomorrow-', `:${nudgeStep}`]
+
 /** How often somebody may ask to be reminded tomorrow. */
 export const tomorrows = ['tomorrow-1', 'tomorrow-2'] as const
 

@@ -2,6 +2,7 @@
 import type { Person } from '../chat/people.ts'
 import { worksOn, type Calendar } from '../kit/calendar.ts'
 import { addDays, type Day } from '../kit/days.ts'
+import { memoLast } from '../kit/memo.ts'
 import { inAudience } from './audience.ts'
 import type { Campaign, Owed } from './campaigns.ts'
 
@@ -35,7 +36,7 @@ export function dueFor(person: Who, campaign: Asking, { joinerDays, calendar }: 
   // Days away only matter where they fall between, and nearly always they do not.
   const unhindered = nthForMany(least, known, { calendar, weekdays })
   const hindered = away.some(({ from, to }) => unhindered === undefined || (to >= known && from <= unhindered))
-  return laterOf(due, hindered ? nthWorkingDay(least, known, { calendar, weekdays, away }) : unhindered)
+  return laterOf(due, hindered ? nthForOne(least, known, calendar, weekdays, away) : unhindered)
 }
 
 function laterOf(a: Day, b: Day | undefined): Day {
@@ -59,6 +60,12 @@ export function nthWorkingDay(count: number, from: Day, { calendar, weekdays, aw
   }
   return undefined
 }
+
+/** Remembered: somebody who was away is asked for ten documents on the same day, one after the other. */
+const nthForOne = memoLast(
+  (count: number, from: Day, calendar: Calendar, weekdays: Who['weekdays'], away: Person['away']) =>
+    nthWorkingDay(count, from, { calendar, weekdays, away }),
+)
 
 /** Remembered: many people share their weekdays, and counting days took four tenths of planning for a county. */
 function nthForMany(count: number, from: Day, { calendar, weekdays }: Omit<OwnDays, 'away'>): Day | undefined {

@@ -103,7 +103,7 @@ function whatOf(signed: LatestSignature, marks: Marks, asOf: AsOf): 'edition' | 
 }
 
 /** An edition may first have been accepted as a summary, and later adopted in other words under the same id. */
-function hasTheseWords({ edition, wording }: LatestSignature, { wordings }: AsOf): boolean {
+export function hasTheseWords({ edition, wording }: LatestSignature, { wordings }: AsOf): boolean {
   return wordings.get(edition)?.includes(wording) === true
 }
 

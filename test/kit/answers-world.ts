@@ -12,6 +12,7 @@ import type { Chat, Posted, Sought } from '../../src/ports/ports.ts'
 import { StoreTrouble } from '../../src/ports/trouble.ts'
 import { noMeter } from './ports.ts'
 import { plainCard } from './slackbot.ts'
+import { chanceFrom } from './chance.ts'
 
 export interface Answered {
   readonly wrong: readonly string[]
@@ -359,15 +360,4 @@ async function typedIn(db: Kysely<Tables>, { seed }: World): Promise<string[]> {
 async function leftIn(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db.selectFrom('arrival').select('id').where('settled_at', 'is', null).execute()
   return rows.map(({ id }) => `never settled: ${id}`)
-}
-
-/** Mulberry32. */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -9,6 +9,7 @@ import { planReminders } from '../../src/reminder/plan.ts'
 import { dueOfPlainly, mustHaveHeard } from './world-oracle.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
+import { chanceFrom } from './chance.ts'
 
 /** What went wrong in one world, in words; empty where nothing did. */
 export interface Lived {
@@ -164,15 +165,4 @@ function personAndStep(key: string): string {
 
 function isSchoolDay(calendar: Calendar, day: Day): boolean {
   return isWorkingTime(instantAt(day, 12 * 60, zone), calendar)
-}
-
-/** Mulberry32. */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -17,7 +17,8 @@ async function warning({ ports }: World, now = new Date('2026-11-23T09:00:00Z'))
   const desk = openDesk(library)(now)
   const [review] = reviewsOn(desk)
   if (review === undefined) throw new Error('there is no policy')
-  const register: Ports['register'] = { page: () => Promise.resolve([]), tally: () => Promise.resolve([]) }
+  const nobody = () => Promise.resolve([])
+  const register: Ports['register'] = { page: nobody, pageOfAll: nobody, tally: nobody }
   return showWarning(await readPack({ ports: { ...ports, register }, library, desk, now }, review, false))
 }
 

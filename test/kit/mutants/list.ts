@@ -125,6 +125,20 @@ const rooms: readonly Room[] = [
     ],
   },
   {
+    file: 'src/reminder/alike.ts',
+    tests: unit('reminder', 'alike'),
+    slips: [
+      ['who said that they are away hears as others do', "kind === 'away-said' || ", ''],
+      ['who said that it is not theirs hears as others do', " || key.startsWith('not-theirs:')", ''],
+      ['who is being told just now is told again', "state === 'sent' ? bit : undefined", 'bit'],
+      ['a changed day is told only to some', 'dayIn(calendar.zone, at) < step.since ? undefined : ', ''],
+      ['who was away hears as others do', 'person.away.length > 0 || ', ''],
+      ['whoever is asked by name decides for all', ' || named.has(person.id)', ''],
+      ['a signature of other words counts', "hasTheseWords(signed, counting.asOf) ? 'these' : 'others'", "'these'"],
+      ['who signed since they were asked anew is asked', 'signed.at < since ? 1 : 0', '0'],
+    ],
+  },
+  {
     file: 'src/reminder/slot.ts',
     tests: unit('reminder', 'slot'),
     slips: [
