@@ -18,6 +18,7 @@ import { openHome } from './open-home.ts'
 import { checkShared } from './shared-home.ts'
 import { openDoubts } from '../office/edition-files.ts'
 import { keyLine } from './key-line.ts'
+import { checkEscalation } from './escalation-line.ts'
 import { checkMail } from './doctor-mail.ts'
 import { lookAtReviews } from './review-line.ts'
 import { sampleIn } from '../office/sample.ts'
@@ -34,6 +35,7 @@ export const doctor: Command = async (context, argv) => {
     { part: 'program', rows: [checkNode(process.versions.node)] },
     { part: 'knowledge', rows: await checkKnowledge(context) },
     { part: 'calendar', rows: [await checkTerms(context)] },
+    { part: 'reminders', rows: [await checkEscalation(context)] },
     { part: 'sample', rows: await checkSample(context) },
     { part: 'imports', rows: [await checkImports(context)] },
     { part: 'database', rows: await checkDatabase(context) },

@@ -16,6 +16,7 @@ import type { Edition, Policy } from '../policy/types.ts'
 import { questionsWritten } from '../understanding/asked.ts'
 import type { AskedSection } from '../search/types.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { inspectEscalation } from './escalation-line.ts'
 
 export const inspect: Command = async (context, argv) => {
   if (argv.length > 0) {
@@ -25,7 +26,12 @@ export const inspect: Command = async (context, argv) => {
   const files = findFiles(context)
   const { library, problems: found } = readLibrary(files)
   const cares = await careForAll(context, files, library)
-  const problems = [...found, ...(await inspectAllCases(files, library)), ...cares.flatMap(({ care }) => care.problems)]
+  const problems = [
+    ...found,
+    ...(await inspectEscalation(context, { files, library })),
+    ...(await inspectAllCases(files, library)),
+    ...cares.flatMap(({ care }) => care.problems),
+  ]
   for (const problem of problems) context.err(sayProblem(problem))
   const errors = problems.filter((problem) => !problem.warning).length
   if (library !== undefined) list(context, library)
