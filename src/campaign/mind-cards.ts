@@ -73,7 +73,7 @@ export function showMinded({ campaign, title, zone, show, later, minded, done }:
 
 function sayRow({ person, standing, reminded }: MindedRow, zone: string) {
   const count = reminded === 0 ? '' : `; ${reminded === 1 ? '1 reminder' : `${reminded} reminders`} sent`
-  return [strong(person.name), { text: `: ${noteStanding(standing, zone)}${count}` }]
+  return [strong(`${person.name}:`), { text: ` ${noteStanding(standing, zone)}${count}` }]
 }
 
 export function showLaterForm({ id, policy, due, practice }: Campaign, sent: Sent): Card {

@@ -17,6 +17,7 @@ import { openParts, type Round } from '../standing/rounds.ts'
 import { askFields } from './bundle-pages.ts'
 import { rhythmHint } from './campaign-pages.ts'
 import type { CampaignTold } from './campaign-told.ts'
+import { handingParts } from './handing.ts'
 import { doneNote, form, heading, links, list, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 
 export interface BundleDeed {
@@ -29,6 +30,8 @@ export interface BundleDeed {
   readonly wrongDuty: string | undefined
   /** A seal over the open round as it is shown. */
   readonly seen: string | undefined
+  /** The name of whoever the open round was handed to. */
+  readonly holder: string | undefined
   readonly reminders: Rhythm
   readonly stand: RoundStand | undefined
   /** What has happened to the newest round. */
@@ -155,6 +158,7 @@ function runningParts(view: BundleDeed, open: Round): Part[] {
       [round],
       paused ? { label: 'Let it go on', value: 'resume' } : { label: 'Pause the reminders', value: 'pause' },
     ),
+    ...handingParts(to, { holder: view.holder, fields, kept: [round] }),
     heading('Close it'),
     textPart(`${still} Once it is closed nobody is asked or reminded. What was signed stays. It can be opened again.`),
     form(to, [round, { kind: 'tick', id: 'sure', label: `Yes, close the ${open.title}` }], {

@@ -11,9 +11,11 @@ import { stampsAt } from '../bundle/stamps.ts'
 import { changeRound, turnRound, type RoundVerb } from '../bundle/turn-round.ts'
 import { sayRoundRefusal } from '../bundle/words.ts'
 import { readChanges } from '../campaign/read-asked.ts'
+import { holdersOf } from '../campaign/read-holder.ts'
 import { readRhythm } from '../campaign/rhythm.ts'
 import { instantAt } from '../kit/days.ts'
 import { sha256 } from '../kit/hash.ts'
+import { sayList } from '../kit/text.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import type { Bundle } from '../standing/bundles.ts'
@@ -22,6 +24,7 @@ import { bundlePage, type BundleDeed } from './bundle-page.ts'
 import { bundlesPage, openBundlePage } from './bundle-pages.ts'
 import { openBundleOwers } from './bundle-owers.ts'
 import { readRoundTold } from './campaign-told.ts'
+import { handInOffice } from './handing.ts'
 import { mattersIn } from './matters.ts'
 import { openReminding, remindAll, type Reminded } from './reminding.ts'
 import { todayOf, type Insider, type World } from './world.ts'
@@ -69,11 +72,34 @@ export async function actInBundlesRoom(
   if (what === 'look' || what === 'open') return askFor(world, found, asking)
   const round = found.rounds.find((each) => each.id === fields['round'])
   if (round === undefined) return { kind: 'missing' }
-  if (what === 'look-change' || what === 'change') return change(world, { ...found, round }, asking)
+  return actOnRound(world, { ...found, round }, asking)
+}
+
+async function actOnRound(
+  world: World,
+  found: Found & { readonly round: Round },
+  asking: Asking,
+): Promise<OfficeAnswer> {
+  const { fields } = asking.request
+  const what = fields['do']
+  if (what === 'hand' || what === 'take-back') return handOn(world, found, asking)
+  if (what === 'look-change' || what === 'change') return change(world, found, asking)
   if (what === 'close' && fields['sure'] !== 'yes')
     return showBundlePage(world, found, { problem: ['Tick the box if it is to be closed. Nothing was changed.'] })
   if (what === undefined || !Object.hasOwn(became, what)) return { kind: 'missing' }
-  return turn(world, { ...found, round }, { verb: what as RoundVerb, asking })
+  return turn(world, found, { verb: what as RoundVerb, asking })
+}
+
+/** All of its documents together. */
+async function handOn(
+  world: World,
+  { round, ...found }: Found & { readonly round: Round },
+  { insider, request: { fields } }: Asking,
+): Promise<OfficeAnswer> {
+  const handed = await handInOffice(world, openParts(round), { by: insider.by, fields })
+  return handed.kind === 'done'
+    ? go(`${pathOf(found.bundle)}?done=${handed.done}`)
+    : showBundlePage(world, found, { problem: handed.problem, fields })
 }
 
 function remindedBy({ bundle, open }: Found): Reminded {
@@ -109,12 +135,19 @@ async function showBundlePage(world: World, { bundle, rounds, open }: Found, sho
     parts: read.kind === 'parts' ? read.parts : { parts: [], missing: [] },
     wrongDuty: read.kind === 'problem' ? read.what : undefined,
     seen: open && sealOf(open),
+    holder: open && (await holderOf(world, open)),
     reminders: world.library().school.reminders,
     stand: open && (await readRoundStand(world.ports, { round: open, matters, letters: sendsLetters(world.ports) })),
     told: last === undefined ? [] : await readRoundTold(world, last),
     titleOf: (policy) => matters.find((each) => each.policy.id === policy)?.edition.title ?? policy,
     ...shown,
   })
+}
+
+/** Its documents may have been handed to several people, each on its own page. */
+async function holderOf(world: World, open: Round): Promise<string | undefined> {
+  const holders = [...new Set((await holdersOf(world.ports, openParts(open))).values())]
+  return holders.length === 0 ? undefined : sayList(holders)
 }
 
 /** A seal over what is shown, so that whoever changes it has seen exactly this. */

@@ -82,7 +82,7 @@ async function handOrTurn(world: World, campaign: Campaign, asking: Asking): Pro
 
 async function handOn(world: World, campaign: Campaign, { insider, request }: Asking): Promise<OfficeAnswer> {
   const { fields } = request
-  const handed = await handInOffice(world, campaign, { by: insider.by, fields })
+  const handed = await handInOffice(world, [campaign], { by: insider.by, fields })
   return handed.kind === 'done'
     ? go(`${pathOf(campaign)}?done=${handed.done}`)
     : showCampaign(world, campaign, { problem: handed.problem, fields })

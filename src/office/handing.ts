@@ -1,4 +1,4 @@
-// Handing a campaign to a named person, on its page in the office, and taking it back.
+// Handing a campaign, or all those of a bundle's round, to a named person, on its page in the office, and taking it back.
 import { handCampaigns, stampsToHand, takeBackCampaigns } from '../campaign/hand.ts'
 import { findHolder } from '../campaign/read-holder.ts'
 import { stampOf } from '../journal/stamp.ts'
@@ -11,19 +11,20 @@ export type HandedInOffice =
   | { readonly kind: 'done'; readonly done: 'handed' | 'taken-back' }
   | { readonly kind: 'problem'; readonly problem: readonly string[] }
 
+/** `campaigns` are one campaign, or those of a round that are open. */
 export async function handInOffice(
   world: World,
-  { id, practice }: Campaign,
+  campaigns: readonly Campaign[],
   { by, fields }: { readonly by: string; readonly fields: OfficeRequest['fields'] },
 ): Promise<HandedInOffice> {
   const { journal } = world.ports
-  const stamps = Array.from({ length: stampsToHand(1) }, () => stampOf(world.ports))
-  const ask = { campaigns: [id], by, stamps }
+  const stamps = Array.from({ length: stampsToHand(campaigns.length) }, () => stampOf(world.ports))
+  const ask = { campaigns: campaigns.map(({ id }) => id), by, stamps }
   if (fields['do'] === 'take-back') {
     const { kind } = await journal.record({}, (facts) => takeBackCampaigns(facts, ask))
     return kind === 'taken-back' ? { kind: 'done', done: kind } : problem('It was with nobody else.')
   }
-  const found = await findHolder(world.ports, fields['whom'] ?? '', { practice, today: todayOf(world) })
+  const found = await findHolder(world.ports, fields['whom'] ?? '', { practice: false, today: todayOf(world) })
   if (found.kind === 'nobody')
     return problem('Nobody who works here is found by that. Write a name or an email address.')
   if (found.kind === 'several') {
@@ -40,16 +41,20 @@ function problem(why: string): HandedInOffice {
   return { kind: 'problem', problem: [why, 'Nothing was changed.'] }
 }
 
-/** `holder` is the name of whoever has it. */
-export function handingParts(
-  to: string,
-  { holder, fields }: { readonly holder: string | undefined; readonly fields: OfficeRequest['fields'] },
-): Part[] {
+export interface Handing {
+  /** The name of whoever has it. */
+  readonly holder: string | undefined
+  readonly fields: OfficeRequest['fields']
+  /** What the page needs beside it, to know what is handed over. */
+  readonly kept?: readonly OfficeField[]
+}
+
+export function handingParts(to: string, { holder, fields, kept = [] }: Handing): Part[] {
   if (holder !== undefined)
     return [
       heading('With whom it is'),
-      textPart(`It is with ${holder}, who sees who has signed, reminds, and may give it a later day.`),
-      form(to, [], { label: 'Take it back', value: 'take-back' }),
+      textPart(`It is with ${holder}. Whoever has it sees who has signed, reminds, and may give it a later day.`),
+      form(to, [...kept], { label: 'Take it back', value: 'take-back' }),
     ]
   const whom: OfficeField = {
     kind: 'line',
@@ -63,6 +68,6 @@ export function handingParts(
     textPart(
       'They see who has signed, remind everybody of it, and may give it a later day. Nothing else opens to them: no other campaign, no people and no settings.',
     ),
-    form(to, [whom], { label: 'Hand it over', value: 'hand' }),
+    form(to, [...kept, whom], { label: 'Hand it over', value: 'hand' }),
   ]
 }

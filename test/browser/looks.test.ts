@@ -30,6 +30,10 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   understanding: [9, 400, 2],
   register: [4, 340, 0],
   timeline: [2, 400, 0],
+  'to hand on': [8, 500, 2],
+  'handed to you': [7, 440, 1],
+  'taken back': [2, 200, 0],
+  'with you': [7, 420, 4],
   progress: [3, 220, 0],
   'people’s own words': [5, 160, 1],
 }

@@ -1368,6 +1368,438 @@ export const golden: Golden = {
         ],
       },
     ],
+    'to hand on': [
+      {
+        text: 'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Hand it to somebody',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'They may: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'See who has signed and who has not, remind everybody of it, and give it a later day.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Nothing else opens by this: no other campaign or policy, no people and no settings. It cannot be closed.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'input',
+            block_id: '3-hand-campaign.whom',
+            label: {
+              type: 'plain_text',
+              text: 'To whom',
+              emoji: false,
+            },
+            hint: {
+              type: 'plain_text',
+              text: 'A name, or an email address.',
+              emoji: false,
+            },
+            optional: false,
+            dispatch_action: false,
+            element: {
+              type: 'plain_text_input',
+              action_id: 'whom',
+              multiline: false,
+              max_length: 200,
+            },
+          },
+          {
+            type: 'actions',
+            block_id: '3-hand-campaign.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Hand it over',
+                  emoji: false,
+                },
+                value: '1{"do":"hand-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                style: 'primary',
+                action_id: 'b0.0',
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '4.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Leave it as it is',
+                  emoji: false,
+                },
+                value: '1{"do":"campaigns","policy":"september-pack"}',
+                action_id: 'b0.0',
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'They are told at once, in working hours. You can take it back at any time, and go on seeing all of it.',
+                emoji: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    'handed to you': [
+      {
+        text: 'Joanne Clarke has handed you the campaign for the Social Media Policy, due 30 September 2026.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'This is with you now',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Joanne Clarke has handed you the campaign for the Social Media Policy, due 30 September 2026.',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'bullet',
+                elements: [
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Social Media Policy: asks everybody by 30 September 2026.',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'What you may do: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'See who has signed and who has not, remind everybody of it, and give it a later day.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Nothing else opens by this: no other campaign or policy, no people and no settings. It cannot be closed.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '4.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'See how it stands',
+                  emoji: false,
+                },
+                value: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                style: 'primary',
+                action_id: 'b0.0',
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'Say “handed to me” to come back to it.',
+                emoji: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    'taken back': [
+      {
+        text: 'The campaign for the Social Media Policy, due 30 September 2026 is no longer with you: the senior leadership team has taken it back. You need not do anything more. Thank you.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'No longer with you',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'The campaign for the Social Media Policy, due 30 September 2026 is no longer with you: the senior leadership team has taken it back. You need not do anything more. Thank you.',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    'with you': [
+      {
+        text: '11 of 13 have signed; 2 have not.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'With you: Social Media Policy',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: '11 of 13 have signed; 2 have not.',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: ' It asks everybody to sign by 30 September 2026.',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Have not signed',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'bullet',
+                elements: [
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Daniel Hughes:',
+                        style: {
+                          bold: true,
+                        },
+                      },
+                      {
+                        type: 'text',
+                        text: ' asked, not begun, due 30 September 2026',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Sam O’Neill-Featherstonehaugh:',
+                        style: {
+                          bold: true,
+                        },
+                      },
+                      {
+                        type: 'text',
+                        text: ' asked, not begun, due 30 September 2026; 1 reminder sent',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '3.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Have signed: 11',
+                  emoji: false,
+                },
+                value:
+                  '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"signed"}',
+                action_id: 'b0.0',
+              },
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Are excused: 1',
+                  emoji: false,
+                },
+                value:
+                  '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"excused"}',
+                action_id: 'b0.1',
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '4.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Remind everybody who has not signed',
+                  emoji: false,
+                },
+                value: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                action_id: 'b0.0',
+              },
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Give it a later day',
+                  emoji: false,
+                },
+                value: '1{"do":"prepare-later","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                action_id: 'b0.1',
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'Only you see this. It is about this one campaign.',
+                emoji: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
     'people’s own words': [
       {
         text: '&lt;!channel&gt; *bold* &amp; &lt;@U012AB3CD&gt; said &lt;https://example.org|this&gt;',

@@ -1498,6 +1498,445 @@ export const golden: Golden = {
         width: 'full',
       },
     },
+    'to hand on': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText:
+        'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',
+      speak:
+        'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Hand it to somebody',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'They may: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'See who has signed and who has not, remind everybody of it, and give it a later day.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Nothing else opens by this: no other campaign or policy, no people and no settings. It cannot be closed.',
+            },
+          ],
+        },
+        {
+          type: 'Input.Text',
+          id: 'whom',
+          label: 'To whom',
+          isRequired: true,
+          errorMessage: 'Please fill in “To whom”.',
+          isMultiline: false,
+          maxLength: 200,
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'A name, or an email address.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Hand it over',
+              data: {
+                a: '1{"do":"hand-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+              },
+              style: 'positive',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Hand it over',
+                data: {
+                  a: '1{"do":"hand-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                },
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Leave it as it is',
+              data: {
+                a: '1{"do":"campaigns","policy":"september-pack"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Leave it as it is',
+                data: {
+                  a: '1{"do":"campaigns","policy":"september-pack"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'They are told at once, in working hours. You can take it back at any time, and go on seeing all of it.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'handed to you': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Joanne Clarke has handed you the campaign for the Social Media Policy, due 30 September 2026.',
+      speak: 'Joanne Clarke has handed you the campaign for the Social Media Policy, due 30 September 2026.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'This is with you now',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Joanne Clarke has handed you the campaign for the Social Media Policy, due 30 September 2026.',
+              weight: 'Bolder',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Social Media Policy: asks everybody by 30 September 2026.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'What you may do: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'See who has signed and who has not, remind everybody of it, and give it a later day.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Nothing else opens by this: no other campaign or policy, no people and no settings. It cannot be closed.',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'See how it stands',
+              data: {
+                a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+              },
+              associatedInputs: 'none',
+              style: 'positive',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'See how it stands',
+                data: {
+                  a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Say “handed to me” to come back to it.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'taken back': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText:
+        'The campaign for the Social Media Policy, due 30 September 2026 is no longer with you: the senior leadership team has taken it back. You need not do anything more. Thank you.',
+      speak:
+        'The campaign for the Social Media Policy, due 30 September 2026 is no longer with you: the senior leadership team has taken it back. You need not do anything more. Thank you.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'No longer with you',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'The campaign for the Social Media Policy, due 30 September 2026 is no longer with you: the senior leadership team has taken it back. You need not do anything more. Thank you.',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'with you': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: '11 of 13 have signed; 2 have not.',
+      speak: '11 of 13 have signed; 2 have not.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'With you: Social Media Policy',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '11 of 13 have signed; 2 have not.',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ' It asks everybody to sign by 30 September 2026.',
+            },
+          ],
+        },
+        {
+          type: 'TextBlock',
+          text: 'Have not signed',
+          style: 'heading',
+          size: 'Medium',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Daniel Hughes:',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ' asked, not begun, due 30 September 2026',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Sam O’Neill-Featherstonehaugh:',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: ' asked, not begun, due 30 September 2026; 1 reminder sent',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Have signed: 11',
+              data: {
+                a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"signed"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Have signed: 11',
+                data: {
+                  a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"signed"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Are excused: 1',
+              data: {
+                a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"excused"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Are excused: 1',
+                data: {
+                  a: '1{"do":"mind-campaign","policy":"september-pack","campaign":"september-pack@2026-09.12","show":"excused"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Remind everybody who has not signed',
+              data: {
+                a: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Remind everybody who has not signed',
+                data: {
+                  a: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Give it a later day',
+              data: {
+                a: '1{"do":"prepare-later","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Give it a later day',
+                data: {
+                  a: '1{"do":"prepare-later","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Only you see this. It is about this one campaign.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
     'people’s own words': {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -1,7 +1,11 @@
 // Cards of every kind, and the edges that platforms stumble over: each platform's rendering of all of them is looked at.
+import { showHandedOver, showHandForm, showTakenBack } from '../../src/campaign/hand-cards.ts'
+import { showMinded } from '../../src/campaign/mind-cards.ts'
+import type { Campaign } from '../../src/standing/campaigns.ts'
 import { showAllRecurring, showRecurring, type RecurringView } from '../../src/recurring/cards.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sayTimeline, type Timeline } from '../../src/kit/timeline.ts'
+import { aPerson } from './evidence.ts'
 import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
 
 const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
@@ -37,6 +41,8 @@ const again: RecurringView = {
 const sentence = 'People say what they mean, and mean what they say. '
 
 const day = (text: string) => text as Day
+const handedOne: Campaign = { ...again.again.campaign, recurs: undefined }
+const handed = { campaigns: [handedOne], titleOf: () => 'Social Media Policy' }
 const aTimeline: Timeline = {
   label: 'Timeline: Social Media Policy',
   from: day('2026-10-05'),
@@ -309,6 +315,34 @@ export const gallery: Readonly<Record<string, Card>> = {
       { kind: 'list', ordered: false, items: sayTimeline(aTimeline).map(plain) },
     ],
   },
+  'to hand on': showHandForm(
+    {
+      what: handed,
+      about: { policy: handedOne.policy, campaign: handedOne.id },
+      holder: 'Priya Nair',
+      among: [],
+      back: { do: 'campaigns', policy: handedOne.policy },
+    },
+    { fields: {}, errors: {} },
+  ),
+  'handed to you': showHandedOver(handed, 'Joanne Clarke'),
+  'taken back': showTakenBack(handed),
+  'with you': showMinded({
+    campaign: handedOne,
+    title: 'Social Media Policy',
+    zone: 'Europe/London',
+    show: 'owes',
+    later: false,
+    minded: {
+      counts: { owes: 2, signed: 11, excused: 1 },
+      rows: ['Daniel Hughes', 'Sam O’Neill-Featherstonehaugh'].map((name, n) => ({
+        person: aPerson(`p${n}`, { name }),
+        standing: { kind: 'asked', due: handedOne.due },
+        reminded: n,
+      })),
+      next: undefined,
+    },
+  }),
   'people’s own words': {
     title: '<!channel> *bold* & <@U012AB3CD>',
     tone: 'plain',

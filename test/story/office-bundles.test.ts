@@ -85,6 +85,22 @@ describe('the office: bundles', () => {
     expect(words(await browser.open('/office/bundles'))).to.include('Open since 23 November 2026')
   })
 
+  it('hands all of its documents to one person together, and takes them back', async () => {
+    await begin()
+    const { browser, page } = await open()
+    const heldBy = async () => [...new Set((await rounds())[0]?.parts.map(({ handed }) => handed?.to))]
+    const nobody = await browser.send(press(page, 'Hand it over'), { whom: 'Nemo' })
+    expect(words(nobody)).to.include('Nobody who works here is found by that').and.include('Nothing was changed.')
+    expect(await heldBy()).to.deep.equal([undefined])
+    const done = await browser.send(press(nobody, 'Hand it over'), { whom: 'Gwen Price' })
+    expect(words(done)).to.include('Handed over.').and.include('It is with Gwen Price.')
+    expect(words(done)).to.match(/Handed to Gwen Price Joanne Clarke/)
+    expect(await heldBy()).to.deep.equal(['governor'])
+    const back = await browser.send(press(done, 'Take it back'))
+    expect(words(back)).to.include('Hand it to somebody').and.not.include('It is with Gwen Price.')
+    expect(await heldBy()).to.deep.equal([undefined])
+  })
+
   it('says what is wrong with what was typed, keeps it, and asks about a doubtful day', async () => {
     await begin()
     const { browser, shown } = await look('admin', 'soon')
