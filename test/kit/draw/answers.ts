@@ -1,4 +1,6 @@
 // Answers as people get them: known questions of every section of the project's own policy.
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { showAnswer } from '../../../src/asking/cards.ts'
 import type { Card } from '../../../src/chat/cards.ts'
 import { ask } from '../../../src/search/ask.ts'
@@ -13,11 +15,22 @@ export interface Typical {
 }
 
 export function typicalAnswers(): Typical[] {
-  const library = theLibrary()
-  const { shelf, index } = openDesk(library)(new Date('2026-11-23T09:00:00Z'))
-  const questions = [...library.asked.values()].flatMap((sections) =>
+  const questions = [...theLibrary().asked.values()].flatMap((sections) =>
     [...sections.values()].flatMap(({ asked }) => asked.slice(0, 2)),
   )
+  return answersTo(questions)
+}
+
+/** Questions that nobody who wrote the knowledge had seen: the benchmark's own. */
+export function benchAnswers(): Typical[] {
+  const lines = readFileSync('test/bench/questions.jsonl', 'utf8').trim().split('\n')
+  return answersTo(lines.map((line) => Asked.parse(JSON.parse(line)).q))
+}
+
+const Asked = z.object({ q: z.string() })
+
+function answersTo(questions: readonly string[]): Typical[] {
+  const { shelf, index } = openDesk(theLibrary())(new Date('2026-11-23T09:00:00Z'))
   return questions.map((question) => {
     const answer = ask(index, question)
     const card = showAnswer(answer, {
