@@ -3,6 +3,8 @@ import { defined } from '../kit/defined.ts'
 import { findFiles } from '../library/files.ts'
 import { readLibrary, sayProblem } from '../library/read.ts'
 import type { Library, Problem } from '../turn/library.ts'
+import type { KeptIndexes } from '../ports/indexes.ts'
+import { rememberEditions, type Remembered } from './kept-editions.ts'
 import { keepIndexes } from './kept-indexes.ts'
 
 /** The knowledge files have errors: the message lists each with file and line, what it is, and how to mend it. */
@@ -13,7 +15,22 @@ export class UnsoundKnowledge extends Error {
 }
 
 export function loadLibrary(folders: { root: string; home: string }): Library {
-  const { library, problems } = readLibrary(findFiles(folders))
+  const indexes = keepIndexes(folders.home)
+  const { readText, keep } = rememberedIn(folders.home, indexes)
+  const { library, problems } = readLibrary(findFiles(folders), readText)
   if (library === undefined) throw new UnsoundKnowledge(problems.filter((problem) => !problem.warning))
-  return { ...library, ...defined({ indexes: keepIndexes(folders.home) }) }
+  keep()
+  return { ...library, ...defined({ indexes }) }
+}
+
+/** For each home, because a running server reads its files again when one of them has changed. */
+const remembered = new Map<string, Remembered>()
+
+function rememberedIn(home: string, indexes: KeptIndexes | undefined): Remembered {
+  const before = remembered.get(home)
+  if (before !== undefined) return before
+  const made = rememberEditions(indexes)
+  // Without a home there is nothing yet to remember; there may be one the next time.
+  if (indexes !== undefined) remembered.set(home, made)
+  return made
 }

@@ -15,8 +15,11 @@ import { readYaml, type YamlFile } from './yaml.ts'
 export interface ReadEdition {
   /** Undefined only where the record at the top cannot be used. */
   readonly edition: Edition | undefined
-  readonly problems: Problem[]
+  readonly problems: readonly Problem[]
 }
+
+/** `file` is the path shown in problems. */
+export type ReadText = (file: string, source: string) => ReadEdition
 
 // Plain CommonMark. GitHub's extensions would turn every web address into a link, and an adopted text is only ever
 // text.

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { nearest } from '../kit/text.ts'
 import type { Edition, Policy, Use } from '../policy/types.ts'
 import type { AskedSection } from '../search/types.ts'
-import { readEdition } from './editions.ts'
+import { readEdition, type ReadText } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
 import { OutsideEdition, outsideEditions } from './outside.ts'
 import { readWritten } from './pointers.ts'
@@ -49,11 +49,15 @@ export interface ReadPolicy {
 }
 
 /** Reads one policy from the files of its folder. */
-export function readPolicy(folder: string, files: readonly KnowledgeFile[]): ReadPolicy {
+export function readPolicy(
+  folder: string,
+  files: readonly KnowledgeFile[],
+  readText: ReadText = readEdition,
+): ReadPolicy {
   const file = (name: string) => files.find(({ path }) => path === `${folder}/${name}`)
   const problems: Problem[] = []
   const { record, shown } = readRecord(folder, file('policy.yaml'))
-  const { editions: texts, base } = readEditions(folder, files, problems)
+  const { editions: texts, base } = readEditions({ folder, files, readText }, problems)
   const editions = [...texts, ...(record === undefined ? [] : outsideEditions(record.value))].toSorted(newestFirst)
   const asked = readAsked(file('asked.yaml'), editions, problems)
   problems.push(...shown.problems, ...incomplete({ folder, record: file('policy.yaml'), editions }))
@@ -178,7 +182,10 @@ function incomplete({
  * Newest first. `base` holds the editions that the project's notes were written for, oldest first; `hidden` also reads
  * those that the school's own text has replaced.
  */
-function readEditions(folder: string, files: readonly KnowledgeFile[], problems: Problem[]) {
+function readEditions(
+  { folder, files, readText }: { folder: string; files: readonly KnowledgeFile[]; readText: ReadText },
+  problems: Problem[],
+) {
   const editions: Edition[] = []
   const project: Edition[] = []
   const covered: KnowledgeFile[] = []
@@ -186,7 +193,7 @@ function readEditions(folder: string, files: readonly KnowledgeFile[], problems:
     const { path, shown, source, own, hidden } = file
     if (!path.startsWith(`${folder}/`) || !path.endsWith('.md')) continue
     if (hidden !== undefined) covered.push({ ...file, source: hidden })
-    const read = readEdition(shown, source)
+    const read = readText(shown, source)
     problems.push(...read.problems)
     if (read.edition === undefined) continue
     if (path !== `policies/${read.edition.policy}/${read.edition.id}.md`) {
@@ -198,7 +205,7 @@ function readEditions(folder: string, files: readonly KnowledgeFile[], problems:
   }
   const base = (hidden: boolean) => {
     const read = hidden
-      ? covered.flatMap(({ path, source }) => readEdition(`knowledge/${path}`, source).edition ?? [])
+      ? covered.flatMap(({ path, source }) => readText(`knowledge/${path}`, source).edition ?? [])
       : []
     return [...project, ...read].toSorted(newestFirst).toReversed()
   }

@@ -7,6 +7,7 @@ import type { Policy } from '../policy/types.ts'
 import type { AskedSection, UrgentKind } from '../search/types.ts'
 import { readBundles } from './bundles.ts'
 import { CalendarFile, openCalendar, Reminders } from './calendar.ts'
+import { readEdition, type ReadText } from './editions.ts'
 import type { KnowledgeFile } from './files.ts'
 import { readLaws } from './law.ts'
 import { readLexicon } from './lexicon.ts'
@@ -29,14 +30,15 @@ export interface ReadLibrary {
   readonly problems: readonly Problem[]
 }
 
-export function readLibrary(files: readonly KnowledgeFile[]): ReadLibrary {
+/** `readText` reads the text of an edition: whoever reads the same files often may remember what came of it. */
+export function readLibrary(files: readonly KnowledgeFile[], readText: ReadText = readEdition): ReadLibrary {
   const problems: Problem[] = []
   const file = (path: string) => files.find((each) => each.path === path)
   const school = readSchool(file('school.yaml'), problems)
   const words = readAllWords(files, problems)
   const lexicon = readLexicon(file('lexicon.yaml'), problems)
   const topics = readTopics(files, problems)
-  const { policies, asked, waiting, own } = readPolicies(files, problems)
+  const { policies, asked, waiting, own } = readPolicies(files, problems, readText)
   const urgentFile = file('urgent.yaml')
   const kinds = readUrgentKinds(urgentFile, policies, problems)
   const urgent = withWeights(kinds, file('urgent-weights.txt'), { own: urgentFile?.own ?? false, problems })
@@ -201,14 +203,14 @@ function strangers(
   return [...unknown, ...idle, ...(signing.statement === undefined ? unconfirmable(policies, file) : [])]
 }
 
-function readPolicies(files: readonly KnowledgeFile[], problems: Problem[]) {
+function readPolicies(files: readonly KnowledgeFile[], problems: Problem[], readText: ReadText) {
   const folders = new Set(files.flatMap(({ path }) => /^policies\/[^/]+(?=\/)/.exec(path) ?? []))
   const policies: Policy[] = []
   const asked = new Map<string, ReadonlyMap<string, AskedSection>>()
   const waiting = new Map<string, readonly Problem[]>()
   const own = new Set<string>()
   for (const folder of folders) {
-    const read = readPolicy(folder, files)
+    const read = readPolicy(folder, files, readText)
     problems.push(...read.problems)
     if (read.policy === undefined) continue
     policies.push(read.policy)
