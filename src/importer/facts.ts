@@ -44,8 +44,13 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
     const { no: line = 0, page } = blocks[at] ?? {}
     problems.push({ kind: 'date', section: sectionOf(at), line, ...defined({ page }), what })
   }
-  for (const [at, block] of blocks.entries()) {
-    if (!isAboutDocument(block)) continue
+  const about = [...blocks.entries()].filter(([, block]) => isAboutDocument(block))
+  if (about.length > mostLines)
+    report(
+      about[mostLines]?.[0] ?? 0,
+      `There are more than ${mostLines} lines about dates and approval; those from here on were not read.`,
+    )
+  for (const [at] of about.slice(0, mostLines)) {
     for (const line of pairsOf(blocks, at)) {
       if (line.text.length > longest) continue
       const signed = signedOn(blocks, at, line)
@@ -76,6 +81,8 @@ export function readFacts(blocks: readonly SourceBlock[], { isPreface, sectionOf
 }
 
 const longest = 160
+/** A policy has a few such lines, and a handbook hundreds. Each takes as long as a hundred lines of text. */
+const mostLines = 5_000
 
 /** Told apart quickly: a document may have hundreds of thousands of lines. */
 function isAboutDocument({ text, cells }: SourceBlock): boolean {

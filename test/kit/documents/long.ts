@@ -22,6 +22,7 @@ export const shapes: readonly {
   { what: 'announcements', line: () => 'Staff must do these things:\n\n' },
   { what: 'rows', line: (n) => `${n}\tkey\troom\n` },
   { what: 'records', line: () => 'Reviewed: May 2024   Next review: Autumn 2025\n' },
+  { what: 'records without values', line: () => 'Reviewed   Next review\n' },
   { what: 'letters alone', line: () => 'a\n' },
   { what: 'letters between blank lines', line: () => 'a\n\n' },
   { what: 'cells between bars', line: () => 'a | b\n' },

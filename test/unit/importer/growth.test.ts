@@ -45,6 +45,14 @@ describe('the work of importing', () => {
     expect(refused.kind === 'refused' && refused.what).to.equal('has 50004 lines, and at most 50000 can be imported')
   })
 
+  it('reads so many lines about dates, and says where it stopped', () => {
+    const lines = (count: number) => bringText(head + 'The policy was reviewed: May 2024.\n\n'.repeat(count))
+    const said = (read: ReturnType<typeof bringText>) =>
+      read.kind === 'imported' ? read.problems.filter(({ what }) => what.includes('were not read')) : expect.fail()
+    expect(said(lines(4_900))).to.deep.equal([])
+    expect(said(lines(5_100)).map(({ kind }) => kind)).to.deep.equal(['date'])
+  })
+
   it('copies no line that stands alone, of which a long file has hundreds of thousands', () => {
     const line = { text: 'a', gap: false, indent: 0, plain: false, level: undefined, isFirst: false }
     const lines = [1, 2, 3].map((no) => ({ ...line, no }))
