@@ -111,7 +111,7 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
       turn('Change it', 'prepare-round'),
       ...handing(round),
       turn('Close it', 'close-round'),
-      { label: 'Ask again each year or term', action: opening('recurring'), spoken: `Ask again: ${round.title}` },
+      { label: 'Ask again regularly', action: opening('recurring'), spoken: `Ask again: ${round.title}` },
     ),
   ])
 }

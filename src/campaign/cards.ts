@@ -95,7 +95,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
               label: 'Remind everybody who has not signed',
               action: campaignActions('nudge-all', { policy: edition.policy }),
             },
-            { label: 'Ask again each year or term', action: opening('recurring', { policy: edition.policy }) },
+            { label: 'Ask again regularly', action: opening('recurring', { policy: edition.policy }) },
           ),
         ...(closed.length === 0
           ? []

@@ -1,14 +1,16 @@
-// `campaign recur|agree|skip ID`: what is asked for again each year or each term, a yes to its next round, and not this time.
+// `campaign recur|agree|skip ID`: what is asked for again each year, each term or so many months after signing, a yes to its next round, and not this time.
 import { stampOf } from '../journal/stamp.ts'
-import { sayDay, type Day } from '../kit/days.ts'
+import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import {
   agreeRecurring,
   setRecurring,
   skipRecurring,
   stopRecurring,
-  type Every,
   type RecurringOutcome,
 } from '../recurring/decide.ts'
+import type { Every } from '../recurring/next.ts'
+import { monthsFix, readMonths } from '../recurring/read-months.ts'
+import { readSigned } from '../recurring/read-signed.ts'
 import { againIn, readNext, type Again, type NextShown } from '../recurring/read-next.ts'
 import { readDays } from '../recurring/read-days.ts'
 import { sayRecurring, sayRecurringRefusal } from '../recurring/words.ts'
@@ -26,6 +28,7 @@ interface Recurring {
   readonly id: string
   readonly at: Date
   readonly each?: string | undefined
+  readonly months?: string | undefined
   readonly opens?: string | undefined
   readonly due?: string | undefined
   readonly yes: boolean
@@ -34,14 +37,14 @@ interface Recurring {
 }
 
 export async function recurAsked(context: CommandContext, asked: Recurring): Promise<number> {
-  const { verb, id, each, json, usage } = asked
-  const every = each === 'year' || each === 'term' ? each : undefined
-  if (verb === 'recur' && every === undefined && each !== 'never') return misused(context, usage)
+  const { verb, id, json } = asked
+  const often = readOften(asked)
+  if (verb === 'recur' && often.kind === 'wrong') return misused(context, often.what)
   return withHome(context, async (home) => {
     const again = await find(context, home, id)
     if (again === undefined)
       return refused(context, json, { outcome: 'no-such-campaign', what: `There is no open campaign “${id}”.` })
-    if (verb === 'recur') return set(context, { home, again, asked }, every)
+    if (often.kind === 'often' && verb === 'recur') return set(context, { home, again, asked }, often.every)
     const after = again.campaign.recurs?.after
     if (after === undefined)
       return refused(context, json, { outcome: 'not-recurring', what: `${id} is not asked for again.` })
@@ -51,15 +54,33 @@ export async function recurAsked(context: CommandContext, asked: Recurring): Pro
   })
 }
 
+/** An undefined `every` means never again. */
+type Often =
+  { readonly kind: 'often'; readonly every: Every | undefined } | { readonly kind: 'wrong'; readonly what: string }
+
+function readOften({ each, months: typed, usage }: Recurring): Often {
+  if (typed === undefined) {
+    if (each === 'year' || each === 'term') return { kind: 'often', every: { every: each } }
+    return each === 'never' ? { kind: 'often', every: undefined } : { kind: 'wrong', what: usage }
+  }
+  const months = readMonths(typed)
+  if (each !== undefined) return { kind: 'wrong', what: usage }
+  return months === undefined
+    ? { kind: 'wrong', what: `--months ${typed} is no number of months. ${monthsFix}` }
+    : { kind: 'often', every: { every: 'months', months } }
+}
+
 interface Working {
   readonly home: OpenStore
   readonly again: Again
   readonly asked: Recurring
+  /** How often from now on, where that is decided. */
+  readonly every?: Every | undefined
 }
 
 function set(context: CommandContext, working: Working, every: Every | undefined): Promise<number> {
-  return decide(context, working, (facts, about) =>
-    every === undefined ? stopRecurring(facts, about) : setRecurring(facts, { ...about, every }),
+  return decide(context, { ...working, every }, (facts, about) =>
+    every === undefined ? stopRecurring(facts, about) : setRecurring(facts, { ...about, ...every }),
   )
 }
 
@@ -101,12 +122,19 @@ async function confirmed(
 
 type Deciding = (facts: SigningFacts, about: Parameters<typeof stopRecurring>[1]) => RecordDecision<RecurringOutcome>
 
-async function decide(context: CommandContext, { home, again, asked }: Working, deciding: Deciding): Promise<number> {
+async function decide(
+  context: CommandContext,
+  { home, again, asked, every }: Working,
+  deciding: Deciding,
+): Promise<number> {
   const { at, json } = asked
-  const { calendar } = (await context.library()).school
+  const library = await context.library()
+  const { calendar, zone } = library.school
   const { id: campaign, policy } = again.campaign
   const stamp = stampOf({ clock: () => at, newId: context.newId })
-  const about = { campaign, calendar, by: 'operator', stamp }
+  const seen = { ports: home, library, today: dayIn(zone, at) }
+  const signed = await readSigned(seen, again, every ?? again.campaign.recurs)
+  const about = { campaign, calendar, signed, by: 'operator', stamp }
   const outcome = await home.journal.record({ policy }, (facts) => deciding(facts, about))
   if (outcome.kind !== 'done')
     return refused(context, json, { outcome: outcome.kind, what: sayRecurringRefusal(outcome) })
@@ -114,7 +142,7 @@ async function decide(context: CommandContext, { home, again, asked }: Working, 
   const next = await readNext(await readingOf(context, home), { ...again, campaign: outcome.campaign })
   const by = recurs?.agreed && { by: 'whoever looks after Policy Guide' }
   if (json) context.out(JSON.stringify({ outcome: 'done', campaign: outcome.campaign }))
-  else context.out(`${again.title}: ${sayRecurring(recurs?.every, next, by)}`)
+  else context.out(`${again.title}: ${sayRecurring(recurs, next, by)}`)
   return status.done
 }
 

@@ -14,7 +14,7 @@ export function sayCampaign(campaign: Campaign): string {
     !(pausedOn === undefined || closedOn !== undefined) && `paused since ${sayDay(pausedOn)}`,
     rhythm !== undefined && `reminds ${sayRhythm(rhythm)}`,
     handed !== undefined && 'handed to a named person',
-    recurs !== undefined && `asked for again ${sayEvery(recurs.every)}`,
+    recurs !== undefined && `asked for again ${sayEvery(recurs)}`,
     recurs?.agreed !== undefined && `agreed from ${sayDay(recurs.agreed.opens)}`,
   ]).join('; ')
   return `${practice ? 'PRACTICE ' : ''}${id}: asks ${sayAudience(audience)} to sign ${policy}, edition ${edition}, by ${sayDay(due)}; ${state}.`

@@ -4,6 +4,7 @@ import { compact, defined } from '../kit/defined.ts'
 import { readAgainst } from '../register/read-against.ts'
 import { caresAbout } from '../recurring/cares.ts'
 import { againIn } from '../recurring/read-next.ts'
+import { readSigned as readSignedDays, type AgainSigned } from '../recurring/read-signed.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'
 import type { Person } from '../chat/people.ts'
@@ -82,7 +83,10 @@ async function readCares(seen: DigestReading, practice: boolean): Promise<readon
   }
   const campaigns = (await ports.journal.campaigns()).filter((each) => each.practice === practice)
   const again = againIn(campaigns, (policy) => desk.shelf.edition(policy)?.title ?? policy)
-  return [...cares, ...caresAbout(again, { today, calendar: library.school.calendar })]
+  const signed: AgainSigned[] = []
+  for (const each of again)
+    signed.push({ ...each, signed: await readSignedDays({ ports, library, today }, each, each.campaign.recurs) })
+  return [...cares, ...caresAbout(signed, { today, calendar: library.school.calendar })]
 }
 
 async function readSigning(ports: DigestPorts, matter: Matter, practice: boolean): Promise<SigningLine> {

@@ -58,11 +58,16 @@ const by = z.union([id, z.literal('operator')])
 /** SLT's yes to the next round, with the days that were shown. */
 const agreed = z.strictObject({ opens: DayText, due: DayText, by }).optional()
 
+/** The longest time after a signature at which somebody is asked again. */
+export const mostMonths = 60
+
 /** How often people are asked again. */
 export const Recurring = z.discriminatedUnion('every', [
   /** The next round is the first whose turn comes after the day `after`. */
   z.strictObject({ every: z.literal('year'), after: DayText, agreed }),
   z.strictObject({ every: z.literal('term'), after: DayText, agreed }),
+  /** So many months after each person's own last signature. */
+  z.strictObject({ every: z.literal('months'), months: z.int().min(1).max(mostMonths), after: DayText, agreed }),
 ])
 export type Recurring = Readonly<z.infer<typeof Recurring>>
 

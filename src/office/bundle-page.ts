@@ -85,10 +85,7 @@ function standParts({ stand, titleOf, reminders }: BundleDeed, open: Round): Par
 
 function againWay({ parts }: Round) {
   const first = parts.find(({ recurs }) => recurs !== undefined) ?? parts[0]
-  const label =
-    first?.recurs === undefined
-      ? 'Ask again each year or term'
-      : `It is asked for again ${sayEvery(first.recurs.every)}`
+  const label = first?.recurs === undefined ? 'Ask again regularly' : `It is asked for again ${sayEvery(first.recurs)}`
   return { to: `/office/campaigns/${encodeURIComponent(first?.id ?? '')}/again`, label }
 }
 

@@ -62,7 +62,7 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
 }
 
 function againLink({ id, recurs }: Campaign): Part {
-  const label = recurs === undefined ? 'Ask again each year or term' : `It is asked for again ${sayEvery(recurs.every)}`
+  const label = recurs === undefined ? 'Ask again regularly' : `It is asked for again ${sayEvery(recurs)}`
   return links({ to: `/office/campaigns/${encodeURIComponent(id)}/again`, label })
 }
 

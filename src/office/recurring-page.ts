@@ -2,6 +2,7 @@
 import { sayDay } from '../kit/days.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import type { RecurringView } from '../recurring/cards.ts'
+import { monthsField } from '../recurring/read-months.ts'
 import { sayRecurring } from '../recurring/words.ts'
 import { doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
 
@@ -16,7 +17,7 @@ export interface RecurringShown extends Omit<RecurringView, 'done'> {
 export function recurringPage(view: RecurringShown): OfficeAnswer {
   const { again, next, agreedBy, hindrance, against, done, problem } = view
   const { recurs } = again.campaign
-  const state = sayRecurring(recurs?.every, next, agreedBy === undefined ? undefined : { by: agreedBy })
+  const state = sayRecurring(recurs, next, agreedBy === undefined ? undefined : { by: agreedBy })
   return page(`Asking again: ${again.title}`, [
     doneNote(done),
     problem === undefined ? undefined : wrong(...problem),
@@ -32,10 +33,14 @@ export function recurringPage(view: RecurringShown): OfficeAnswer {
   ])
 }
 
-function beginParts({ to }: RecurringShown): Part[] {
+function beginParts({ to, fields }: RecurringShown): Part[] {
   return [
     textPart('Two working weeks before the next time, the senior leadership team is shown what it will do, and asked.'),
     form(to, [], { label: 'Each year', value: 'year' }, { label: 'Each term', value: 'term' }),
+    form(to, [{ kind: 'line', ...monthsField, value: fields[monthsField.id] ?? '' }], {
+      label: 'So many months after signing',
+      value: 'months',
+    }),
   ]
 }
 

@@ -1,8 +1,8 @@
-// Asking again, in the office: it recurs each year or each term, and its next round opens after a yes, on another day, or
+// Asking again, in the office: it recurs each year, each term or so many months after signing, and its next round opens after a yes, on another day, or
 // not this time.
 import { sendsLetters } from '../outbox/letters.ts'
 import { stampOf } from '../journal/stamp.ts'
-import { parseDay } from '../kit/days.ts'
+import { dayIn, parseDay } from '../kit/days.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import {
@@ -12,9 +12,11 @@ import {
   stopRecurring,
   type RecurringOutcome,
 } from '../recurring/decide.ts'
-import type { NextRound } from '../recurring/next.ts'
+import type { Every, NextRound } from '../recurring/next.ts'
 import { readDays } from '../recurring/read-days.ts'
 import { againIn, readNext, type Again, type ReadingNext } from '../recurring/read-next.ts'
+import { monthsField, monthsFix, readMonths } from '../recurring/read-months.ts'
+import { readSigned } from '../recurring/read-signed.ts'
 import { viewOf } from '../recurring/read-view.ts'
 import { sayRecurringRefusal } from '../recurring/words.ts'
 import type { SigningFacts } from '../standing/types.ts'
@@ -26,6 +28,8 @@ import type { Insider, World } from './world.ts'
 interface Asking {
   readonly insider: Insider
   readonly request: OfficeRequest
+  /** How often from now on, where that is decided. */
+  readonly every?: Every
 }
 
 /** `id` is the campaign's, or that of any document of a bundle. */
@@ -44,6 +48,12 @@ export async function actOnRecurring(world: World, id: string, asking: Asking): 
     case 'term': {
       const every = fields['do']
       return decide(world, again, asking, (facts, about) => setRecurring(facts, { ...about, every }))
+    }
+    case 'months': {
+      const months = readMonths(fields[monthsField.id] ?? '')
+      if (months === undefined) return show(world, again, { problem: [monthsFix], fields })
+      const every = { every: 'months', months } as const
+      return decide(world, again, { ...asking, every }, (facts, about) => setRecurring(facts, { ...about, ...every }))
     }
     case 'stop':
       return decide(world, again, asking, stopRecurring)
@@ -75,11 +85,16 @@ type Deciding = (facts: SigningFacts, about: Parameters<typeof stopRecurring>[1]
 async function decide(
   world: World,
   again: Again,
-  { insider, request: { fields } }: Asking,
+  { insider, every, request: { fields } }: Asking,
   deciding: Deciding,
 ): Promise<OfficeAnswer> {
   const { id: campaign, policy } = again.campaign
-  const about = { campaign, calendar: world.library().school.calendar, by: insider.by, stamp: stampOf(world.ports) }
+  const library = world.library()
+  const { calendar, zone } = library.school
+  const stamp = stampOf(world.ports)
+  const seen = { ports: world.ports, library, today: dayIn(zone, stamp.at) }
+  const signed = await readSigned(seen, again, every ?? again.campaign.recurs)
+  const about = { campaign, calendar, signed, by: insider.by, stamp }
   const outcome = await world.ports.journal.record({ policy }, (facts) => deciding(facts, about))
   if (outcome.kind === 'done') return { kind: 'go', to: `${pathOf(again)}?done=saved` }
   const by = outcome.kind === 'agreed-before' ? await nameOf(world, outcome.by) : undefined

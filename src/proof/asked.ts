@@ -124,7 +124,12 @@ function isAsTold(kept: Campaign, { opened, closed, paused, handed }: Told): boo
       round && [round.id, round.bundle, round.title, round.at],
       since && new Date(since).getTime(),
       follows,
-      recurring && [recurring.every, recurring.after, agreed && [agreed.opens, agreed.due, agreed.by]],
+      recurring && [
+        recurring.every,
+        recurring.every === 'months' ? recurring.months : undefined,
+        recurring.after,
+        agreed && [agreed.opens, agreed.due, agreed.by],
+      ],
     ])
   }
   const whom = ({ everybody, groups, roles }: Campaign['audience']) => JSON.stringify([everybody, groups, roles])

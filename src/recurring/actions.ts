@@ -9,6 +9,10 @@ export const recurringActions = actions({
   /** One thing that is asked for; without it, all of them. */
   recurring: { campaign: id.optional() },
   'set-recurring': { campaign: id, every: z.enum(['year', 'term']) },
+  /** Opens the form for the number of months. */
+  'ask-months': { campaign: id },
+  /** Sent with a form: `months`. */
+  'set-months': { campaign: id },
   'stop-recurring': { campaign: id },
   /** Yes, with the days that were shown. */
   'agree-recurring': { ...round, opens: day, due: day },

@@ -8,6 +8,7 @@ import { capital } from '../kit/text.ts'
 import type { Letter } from '../outbox/types.ts'
 import { sayAudience } from '../standing/audience.ts'
 import { recurringActions } from './actions.ts'
+import { monthsField } from './read-months.ts'
 import type { Again, NextShown } from './read-next.ts'
 import { sayRecurring } from './words.ts'
 
@@ -27,8 +28,7 @@ export interface RecurringView {
 export function showRecurring(view: RecurringView): Card {
   const { again, next, agreedBy, hindrance, against, done } = view
   const { campaign, title } = again
-  const every = campaign.recurs?.every
-  const state = sayRecurring(every, next, agreedBy === undefined ? undefined : { by: agreedBy })
+  const state = sayRecurring(campaign.recurs, next, agreedBy === undefined ? undefined : { by: agreedBy })
   const asks = next.kind === 'round' && agreedBy === undefined
   return markPractice(
     {
@@ -65,10 +65,11 @@ function buttonsFor({ again: { campaign }, next, agreedBy }: RecurringView): But
     return [
       { label: 'Each year', action: recurringActions('set-recurring', { campaign: id, every: 'year' }) },
       { label: 'Each term', action: recurringActions('set-recurring', { campaign: id, every: 'term' }) },
+      { label: 'Months after signing', action: recurringActions('ask-months', { campaign: id }) },
     ]
   const round = { campaign: id, after: recurs.after }
   const stop = { label: 'Stop asking again', action: recurringActions('stop-recurring', { campaign: id }) }
-  if (next.kind === 'no-terms') return [stop]
+  if (next.kind === 'no-terms' || next.kind === 'no-signatures') return [stop]
   const { opens, due } = next
   const yes: Button = {
     label: `Yes, on ${sayDay(opens)}`,
@@ -81,6 +82,35 @@ function buttonsFor({ again: { campaign }, next, agreedBy }: RecurringView): But
     { label: 'Not this time', action: recurringActions('skip-recurring', round) },
     stop,
   ])
+}
+
+/** After how many months each person is asked again. */
+export function showMonthsForm({ campaign, title }: Again, sent: Sent): Card {
+  const asks = `How many months after their last signature is each person asked again for the ${title}?`
+  const { id, label, hint } = monthsField
+  return markPractice(
+    {
+      title: `Months after signing: ${title}`,
+      tone: 'plain',
+      summary: asks,
+      blocks: [
+        text(asks),
+        {
+          kind: 'form',
+          form: {
+            fields: fillFields([line(id, label, hint, true)], sent),
+            submit: {
+              label: 'Ask again after so many months',
+              action: recurringActions('set-months', { campaign: campaign.id }),
+              main: true,
+            },
+          },
+        },
+        note('Nothing opens without your yes: you are shown first what it will do.'),
+      ],
+    },
+    campaign.practice,
+  )
 }
 
 /** Other days for the next round. */
@@ -167,7 +197,7 @@ function nameOf({ title, campaign, round }: Again): string {
 export function writeRecurring(view: Pick<RecurringView, 'again' | 'next'>, name: string): Letter {
   const { again, next } = view
   const what = next.kind === 'round' ? [...next.doubts.map((each) => each.what), next.line, ...next.items] : []
-  const state = sayRecurring(again.campaign.recurs?.every, next, undefined)
+  const state = sayRecurring(again.campaign.recurs, next, undefined)
   return {
     subject: `Ask again? ${again.title}`,
     text: `Hello ${name},

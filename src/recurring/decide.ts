@@ -6,17 +6,17 @@ import { dayIn, type Day } from '../kit/days.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { SigningFacts } from '../standing/types.ts'
-import { nextRound } from './next.ts'
+import { afterSkipping, afterToday, everyOf, nextRound, type Every, type Seen } from './next.ts'
 
 interface About {
   readonly campaign: string
   readonly calendar: Calendar
+  /** The days of the signatures that count, of everybody whom it asks; none where no months are counted. */
+  readonly signed?: readonly Day[]
   /** A person id, or `operator` on the command line. */
   readonly by: string
   readonly stamp: Stamp
 }
-
-export type Every = Recurring['every']
 
 export type RecurringOutcome =
   | { readonly kind: 'done'; readonly campaign: Campaign; readonly recurs: Recurring | undefined }
@@ -29,17 +29,22 @@ export type RecurringOutcome =
   | { readonly kind: 'days-wrong'; readonly today: Day }
   /** No later term is known. */
   | { readonly kind: 'no-terms' }
+  /** Nobody has signed, so no months are counted yet. */
+  | { readonly kind: 'no-signatures' }
 
 type Facts = Pick<SigningFacts, 'campaigns'>
 type Decided = RecordDecision<RecurringOutcome>
 
-export function setRecurring(facts: Facts, about: About & { readonly every: Every }): Decided {
-  const { every, calendar, stamp } = about
+export function setRecurring(facts: Facts, about: About & Every): Decided {
+  const every = everyOf(about)
   const campaign = find(facts, about)
   if (campaign === undefined) return refuse({ kind: 'no-such-campaign' })
-  if (campaign.recurs?.every === every) return refuse({ kind: 'unchanged' })
-  const recurs: Recurring = { every, after: dayIn(calendar.zone, stamp.at) }
-  if (nextRound(campaign, recurs, calendar) === undefined) return refuse({ kind: 'no-terms' })
+  const before = campaign.recurs
+  if (before !== undefined && isSame(everyOf(before), every)) return refuse({ kind: 'unchanged' })
+  const seen = seenBy(about)
+  const recurs: Recurring = { ...every, after: afterToday(every, seen) }
+  // With the first signature it follows by itself; terms have to be entered.
+  if (recurs.every === 'term' && nextRound(campaign, recurs, seen) === undefined) return refuse({ kind: 'no-terms' })
   return keep(campaign, about, { what: 'set', recurs })
 }
 
@@ -72,14 +77,24 @@ export function agreeRecurring(facts: Facts, about: OfRound & { readonly opens: 
 
 /** Not this time: the round after it is the next. Also takes back a yes, for as long as nothing was opened. */
 export function skipRecurring(facts: Facts, about: OfRound): Decided {
-  const { after, calendar } = about
+  const { after } = about
   const campaign = find(facts, about)
   if (campaign === undefined) return refuse({ kind: 'no-such-campaign' })
   const { recurs } = campaign
   if (recurs?.after !== after) return refuse({ kind: 'other-round' })
-  const next = nextRound(campaign, recurs, calendar)
-  if (next === undefined) return refuse({ kind: 'no-terms' })
-  return keep(campaign, about, { what: 'skipped', recurs: { every: recurs.every, after: next.opens } })
+  const next = nextRound(campaign, recurs, seenBy(about))
+  if (next === undefined) return refuse({ kind: recurs.every === 'months' ? 'no-signatures' : 'no-terms' })
+  const left: Recurring = { ...everyOf(recurs), after: afterSkipping(recurs, next) }
+  return keep(campaign, about, { what: 'skipped', recurs: left })
+}
+
+function isSame(one: Every, other: Every): boolean {
+  if (one.every !== 'months' || other.every !== 'months') return one.every === other.every
+  return one.months === other.months
+}
+
+function seenBy({ calendar, signed = [], stamp }: About): Seen {
+  return { calendar, signed, today: dayIn(calendar.zone, stamp.at) }
 }
 
 function find({ campaigns }: Facts, { campaign }: About): Campaign | undefined {

@@ -1,14 +1,28 @@
-// Asking again: what recurs each year or each term, and opens only after SLT's yes.
+// Asking again: what recurs each year, each term or so many months after the last signature, and opens only
+// after SLT's yes.
 import { door } from '../turn/door.ts'
 import { recurringActions } from './actions.ts'
-import { askAboutRounds, createOpening } from './job.ts'
-import { askDays, hearAgree, hearDays, hearSet, hearSkip, hearStop, openAllRecurring, openRecurring } from './talk.ts'
+import { createAsking, createOpening } from './job.ts'
+import {
+  askDays,
+  askMonths,
+  hearAgree,
+  hearDays,
+  hearSet,
+  hearSetMonths,
+  hearSkip,
+  hearStop,
+  openAllRecurring,
+  openRecurring,
+} from './talk.ts'
 
 export const recurring = door('recurring', {
   actions: recurringActions,
   on: {
     recurring: openRecurring,
     'set-recurring': hearSet,
+    'ask-months': askMonths,
+    'set-months': hearSetMonths,
     'stop-recurring': hearStop,
     'agree-recurring': hearAgree,
     'skip-recurring': hearSkip,
@@ -17,7 +31,7 @@ export const recurring = door('recurring', {
   },
   hears: {
     recurring: {
-      says: 'recurring|recurring campaigns|what recurs|asking again|ask again each year|ask again every year|ask again each term|ask again every term',
+      says: 'recurring|recurring campaigns|what recurs|asking again|ask again each year|ask again every year|ask again each term|ask again every term|ask again after so many months',
       ofPolicy: true,
       open: openAllRecurring,
     },
@@ -25,7 +39,7 @@ export const recurring = door('recurring', {
   // What was agreed is opened before reminders are planned.
   jobs: () => [
     { name: 'opening what recurs', run: createOpening() },
-    { name: 'asking about what recurs', run: askAboutRounds },
+    { name: 'asking about what recurs', run: createAsking() },
   ],
   notices: { recurring: ['question about asking again', 'questions about asking again'] },
   facts: {

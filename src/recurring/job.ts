@@ -3,6 +3,7 @@
 import type { Person } from '../chat/people.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { isWorkingTime } from '../kit/calendar.ts'
+import type { Day } from '../kit/days.ts'
 import { deliverAll } from '../outbox/deliver.ts'
 import { everybody } from '../outbox/slt.ts'
 import type { Planned } from '../outbox/types.ts'
@@ -13,6 +14,7 @@ import { askedFrom, nextRound } from './next.ts'
 import { stampsNeeded, type NextOpened } from './open-next.ts'
 import { againIn, readingIn, type Again } from './read-next.ts'
 import { readOpening } from './read-opening.ts'
+import { readSigned } from './read-signed.ts'
 import { viewOf } from './read-view.ts'
 
 /** Created once for each app: a hindrance is logged once a day, and not on every beat. */
@@ -47,16 +49,32 @@ async function openOne(beat: Beat, again: Again): Promise<NextOpened> {
   return ready.kind === 'refused' ? ready : ports.journal.record(ready.about, ready.decide)
 }
 
+/** Created once for each app: everybody's signatures are read once a day, and not on every beat. */
+export function createAsking(): (beat: Beat) => Promise<void> {
+  const known = new Map<string, readonly Day[]>()
+  return (beat) =>
+    askAboutRounds(beat, async (again) => {
+      const { today } = beat.desk.shelf
+      const key = `${again.campaign.id} ${today}`
+      const signed = known.get(key) ?? (await readSigned({ ...beat, today }, again, again.campaign.recurs))
+      for (const old of known.keys()) if (!old.endsWith(today)) known.delete(old)
+      known.set(key, signed)
+      return signed
+    })
+}
+
 /** SLT is asked about each round once; what does not arrive is tried again. */
-export async function askAboutRounds(beat: Beat): Promise<void> {
+async function askAboutRounds(beat: Beat, signedOf: (again: Again) => Promise<readonly Day[]>): Promise<void> {
   const { ports, library, now, desk } = beat
   const { calendar } = library.school
   if (!isWorkingTime(now, calendar)) return
   for (const again of await recurring(beat)) {
     const { campaign } = again
-    const next = campaign.recurs && nextRound(campaign, campaign.recurs, calendar)
-    if (campaign.recurs?.agreed !== undefined || next === undefined) continue
-    if (askedFrom(next.opens, calendar) > desk.shelf.today) continue
+    const { recurs } = campaign
+    if (recurs === undefined || recurs.agreed !== undefined) continue
+    const { today } = desk.shelf
+    const next = nextRound(campaign, recurs, { calendar, today, signed: await signedOf(again) })
+    if (next === undefined || askedFrom(next.opens, calendar) > today) continue
     await deliverAll(ports, await questions(beat, again), clockOf(beat))
   }
 }

@@ -12,6 +12,7 @@ import type { Campaign } from '../standing/campaigns.ts'
 import type { Round } from '../standing/rounds.ts'
 import type { SigningFacts } from '../standing/types.ts'
 import { recursEntry } from './decide.ts'
+import { everyOf, sinceDay } from './next.ts'
 
 /** Why it cannot be opened. */
 export type NextRefusal = Exclude<CampaignOpened, { kind: 'opened' }> | Exclude<RoundOpened, { kind: 'opened' }>
@@ -59,7 +60,7 @@ export function openNext(
     {
       ...{ ...about, policy, edition, audience, rhythm, practice, accepted },
       due: agreed.due,
-      since: sinceToday(opening),
+      since: sinceOf(found, opening),
       follows: before.id,
       recurs: goingOn(found, opening),
       stamp: stampAt(opening, 1),
@@ -94,7 +95,7 @@ export function openNextRound(
     {
       ...{ bundle, parts: following, rhythm: before.rhythm, practice: before.practice, zone, accepted },
       due: agreed.due,
-      since: sinceToday(opening),
+      since: sinceOf(found, opening),
       by: agreed.by,
       stamps: opening.stamps.slice(0, mostStamps),
     },
@@ -127,8 +128,8 @@ interface Handed {
 }
 
 /** The round after the one that opens today. */
-function goingOn({ recurs: { every } }: Agreed, { zone, now }: Opening): Recurring {
-  return { every, after: dayIn(zone, now) }
+function goingOn({ recurs }: Agreed, { zone, now }: Opening): Recurring {
+  return { ...everyOf(recurs), after: dayIn(zone, now) }
 }
 
 /** From now on the new campaign is the one that recurs. */
@@ -154,6 +155,6 @@ function stampAt({ stamps }: Opening, at: number): Stamp {
   return stamp
 }
 
-function sinceToday({ zone, now }: Opening): Date {
-  return instantAt(dayIn(zone, now), 0, zone)
+function sinceOf({ recurs, agreed }: Agreed, { zone, now }: Opening): Date {
+  return instantAt(sinceDay(recurs, { opens: dayIn(zone, now), due: agreed.due }), 0, zone)
 }

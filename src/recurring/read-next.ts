@@ -6,7 +6,8 @@ import { readRoundPreview } from '../bundle/read-round-preview.ts'
 import { sayRoundPreview } from '../bundle/preview.ts'
 import { sayPreview, type CampaignDoubt } from '../campaign/preview.ts'
 import { readPreview } from '../campaign/read-preview.ts'
-import { instantAt, sayDay } from '../kit/days.ts'
+import type { Recurring } from '../journal/types.ts'
+import { dayIn, instantAt, sayDay } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
 import { sayEdition } from '../policy/cite.ts'
 import { sayAudience } from '../standing/audience.ts'
@@ -15,7 +16,8 @@ import { roundsOf, type Round } from '../standing/rounds.ts'
 import { mattersOn } from '../turn/matter.ts'
 import type { Library } from '../turn/library.ts'
 import type { Turn } from '../turn/turn.ts'
-import { nextRound, type NextRound } from './next.ts'
+import { nextRound, sinceDay, type NextRound } from './next.ts'
+import { readSigned } from './read-signed.ts'
 
 export interface ReadingNext {
   readonly ports: Pick<Ports, 'journal' | 'register' | 'people'>
@@ -42,6 +44,8 @@ export type NextShown =
   | { readonly kind: 'never' }
   /** No later term is known. */
   | { readonly kind: 'no-terms' }
+  /** Its months are counted from signatures, and there are none. */
+  | { readonly kind: 'no-signatures' }
   | ({ readonly kind: 'problem'; readonly what: string } & NextRound)
   | ({
       readonly kind: 'round'
@@ -66,11 +70,18 @@ export function againIn(campaigns: readonly Campaign[], titleOf: (policy: string
 /** `days` are other days than those that its rhythm gives. */
 export async function readNext(seen: ReadingNext, again: Again, days?: NextRound): Promise<NextShown> {
   const { campaign, round } = again
-  const { calendar } = seen.library.school
   if (campaign.recurs === undefined) return { kind: 'never' }
-  const next = days ?? campaign.recurs.agreed ?? nextRound(campaign, campaign.recurs, calendar)
-  if (next === undefined) return { kind: 'no-terms' }
+  const { recurs } = campaign
+  const next = days ?? recurs.agreed ?? (await roundNext(seen, again, recurs))
+  if (next === undefined) return { kind: recurs.every === 'months' ? 'no-signatures' : 'no-terms' }
   return round === undefined ? ofCampaign(seen, campaign, next) : ofRound(seen, { campaign, round }, next)
+}
+
+async function roundNext(seen: ReadingNext, again: Again, recurs: Recurring): Promise<NextRound | undefined> {
+  const { calendar, zone } = seen.library.school
+  const today = dayIn(zone, seen.now)
+  const signed = await readSigned({ ...seen, today }, again, recurs)
+  return nextRound(again.campaign, recurs, { calendar, signed, today })
 }
 
 async function ofCampaign(seen: ReadingNext, campaign: Campaign, { opens, due }: NextRound): Promise<NextShown> {
@@ -82,7 +93,7 @@ async function ofCampaign(seen: ReadingNext, campaign: Campaign, { opens, due }:
     kind: 'round',
     opens,
     due,
-    line: `On ${sayDay(opens)} ${sayAudience(audience)} would be asked to sign edition ${sayEdition(matter.edition)} by ${sayDay(due)}. Earlier signatures stay as history.`,
+    line: `On ${sayDay(opens)} ${sayAudience(audience)}${sayWhose(campaign, { opens, due })} would be asked to sign edition ${sayEdition(matter.edition)} by ${sayDay(due)}. Earlier signatures stay as history.`,
     doubts: preview.doubts,
     items: sayPreview(preview, 'then'),
   }
@@ -106,14 +117,20 @@ async function ofRound(
     kind: 'round',
     opens,
     due,
-    line: `On ${sayDay(opens)} people would be asked for ${count} ${count === 1 ? 'document' : 'documents'} by ${sayDay(due)}, each for what their duties hold. Earlier signatures stay as history.`,
+    line: `On ${sayDay(opens)} people would be asked for ${count} ${count === 1 ? 'document' : 'documents'} by ${sayDay(due)}, each for what their duties hold${sayWhose(campaign, { opens, due }).replace(/,$/, '')}. Earlier signatures stay as history.`,
     doubts: preview.doubts,
     items: sayRoundPreview(preview, 'then'),
   }
 }
 
+/** Whom it leaves out: with months, whoever has signed since. */
+function sayWhose({ recurs }: Campaign, next: NextRound): string {
+  if (recurs?.every !== 'months') return ''
+  return `, except where a signature is from ${sayDay(sinceDay(recurs, next))} or later,`
+}
+
 /** As if it were the morning of that day. */
-function frameOf({ letters, library }: ReadingNext, { rhythm, practice }: Campaign, { opens, due }: NextRound) {
+function frameOf({ letters, library }: ReadingNext, { rhythm, practice, recurs }: Campaign, { opens, due }: NextRound) {
   const { calendar, reminders, escalation, zone } = library.school
   return {
     due,
@@ -122,7 +139,7 @@ function frameOf({ letters, library }: ReadingNext, { rhythm, practice }: Campai
     calendar,
     escalation,
     now: instantAt(opens, 0, zone),
-    since: instantAt(opens, 0, zone),
+    since: instantAt(recurs === undefined ? opens : sinceDay(recurs, { opens, due }), 0, zone),
     letters,
   }
 }

@@ -12,10 +12,12 @@ import type { SigningFacts } from '../standing/types.ts'
 import { byNow, permitAny, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { recurringActions } from './actions.ts'
-import { showAllRecurring, showDaysForm, showRecurring } from './cards.ts'
+import { showAllRecurring, showDaysForm, showMonthsForm, showRecurring } from './cards.ts'
 import { agreeRecurring, setRecurring, skipRecurring, stopRecurring, type RecurringOutcome } from './decide.ts'
-import type { NextRound } from './next.ts'
+import type { Every, NextRound } from './next.ts'
 import { readDays } from './read-days.ts'
+import { monthsField, monthsFix, readMonths } from './read-months.ts'
+import { readSigned } from './read-signed.ts'
 import { againIn, readingIn, readNext, type Again } from './read-next.ts'
 import { viewOf } from './read-view.ts'
 import { sayEvery, sayRecurring, sayRecurringRefusal } from './words.ts'
@@ -35,7 +37,7 @@ export async function openAllRecurring(turn: Turn, { policy }: Opening): Promise
     all.map(async (again) => {
       const next = await readNext(readingIn(turn), again)
       const agreed = again.campaign.recurs?.agreed && { by: 'somebody' }
-      return { again, state: sayRecurring(again.campaign.recurs?.every, next, agreed) }
+      return { again, state: sayRecurring(again.campaign.recurs, next, agreed) }
     }),
   )
   return [quietly(turn, showAllRecurring(lines, by.practice))]
@@ -47,16 +49,34 @@ export async function openRecurring(turn: Turn, { campaign }: Does<'recurring'>)
   return permitted.kind === 'refused' ? permitted.replies : [await reply(turn, permitted.again)]
 }
 
-export async function hearSet(turn: Turn, { campaign, every }: Does<'set-recurring'>): Promise<Reply[]> {
+export function hearSet(turn: Turn, { campaign, every }: Does<'set-recurring'>): Promise<Reply[]> {
+  return begin(turn, campaign, { every })
+}
+
+export async function askMonths(turn: Turn, { campaign }: Does<'ask-months'>): Promise<Reply[]> {
+  const permitted = await permitOne(turn, campaign)
+  if (permitted.kind === 'refused') return permitted.replies
+  return [quietly(turn, showMonthsForm(permitted.again, nothingSent))]
+}
+
+export async function hearSetMonths(turn: Turn, { campaign }: Does<'set-months'>, fields: Fields): Promise<Reply[]> {
+  const months = readMonths(fields[monthsField.id] ?? '')
+  if (months !== undefined) return begin(turn, campaign, { every: 'months', months })
+  const permitted = await permitOne(turn, campaign)
+  if (permitted.kind === 'refused') return permitted.replies
+  return [quietly(turn, showMonthsForm(permitted.again, { fields, errors: { [monthsField.id]: monthsFix } }))]
+}
+
+function begin(turn: Turn, campaign: string, every: Every): Promise<Reply[]> {
   const done = `It is asked for again ${sayEvery(every)}. Two working weeks before, you are shown what it will do.`
-  return decide(turn, campaign, done, (facts, about) => setRecurring(facts, { ...about, every }))
+  return decide(turn, campaign, { done, every }, (facts, about) => setRecurring(facts, { ...about, ...every }))
 }
 
 export function hearStop(turn: Turn, { campaign }: Does<'stop-recurring'>): Promise<Reply[]> {
   return decide(
     turn,
     campaign,
-    'It is not asked for again. What is open goes on, and what was signed stays.',
+    { done: 'It is not asked for again. What is open goes on, and what was signed stays.' },
     stopRecurring,
   )
 }
@@ -64,7 +84,7 @@ export function hearStop(turn: Turn, { campaign }: Does<'stop-recurring'>): Prom
 export async function hearAgree(turn: Turn, action: Does<'agree-recurring'>): Promise<Reply[]> {
   const [after, opens, due] = [parseDay(action.after), parseDay(action.opens), parseDay(action.due)]
   if (after === undefined || opens === undefined || due === undefined) return [privately(staleCard())]
-  return decide(turn, action.campaign, 'Agreed. It opens by itself on that day, and until then it can be changed.', (facts, about) =>
+  return decide(turn, action.campaign, { done: 'Agreed. It opens by itself on that day, and until then it can be changed.' }, (facts, about) =>
     agreeRecurring(facts, { ...about, after, opens, due }),
   ) // prettier-ignore
 }
@@ -72,7 +92,7 @@ export async function hearAgree(turn: Turn, action: Does<'agree-recurring'>): Pr
 export async function hearSkip(turn: Turn, { campaign, after: day }: Does<'skip-recurring'>): Promise<Reply[]> {
   const after = parseDay(day)
   if (after === undefined) return [privately(staleCard())]
-  return decide(turn, campaign, 'Not this time. You are asked again before the next one.', (facts, about) =>
+  return decide(turn, campaign, { done: 'Not this time. You are asked again before the next one.' }, (facts, about) =>
     skipRecurring(facts, { ...about, after }),
   )
 }
@@ -106,11 +126,19 @@ type Deciding = (
   about: Omit<Parameters<typeof stopRecurring>[1], never>,
 ) => RecordDecision<RecurringOutcome>
 
-async function decide(turn: Turn, id: string, done: string, deciding: Deciding): Promise<Reply[]> {
+interface Doing {
+  readonly done: string
+  /** How often from now on, where that is decided. */
+  readonly every?: Every
+}
+
+async function decide(turn: Turn, id: string, { done, every }: Doing, deciding: Deciding): Promise<Reply[]> {
   const permitted = await permitOne(turn, id)
   if (permitted.kind === 'refused') return permitted.replies
   const { again, by } = permitted
-  const about = { campaign: id, calendar: turn.library.school.calendar, ...byNow(turn, by) }
+  const { ports, library, desk } = turn
+  const signed = await readSigned({ ports, library, today: desk.shelf.today }, again, every ?? again.campaign.recurs)
+  const about = { campaign: id, calendar: library.school.calendar, signed, ...byNow(turn, by) }
   const outcome = await turn.ports.journal.record({ policy: again.campaign.policy }, (facts) => deciding(facts, about))
   const said = outcome.kind === 'done' ? done : await sayRefusal(turn, outcome)
   const now = (await allAgain(turn, by)).find(({ campaign }) => campaign.id === id)

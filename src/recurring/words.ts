@@ -1,16 +1,22 @@
 // Sentences about asking again, the same in chat, in the office, in the digest and on the command line.
 import { sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import type { Every, RecurringOutcome } from './decide.ts'
+import type { RecurringOutcome } from './decide.ts'
+import type { Every } from './next.ts'
 import type { NextRefusal } from './open-next.ts'
 import type { NextShown } from './read-next.ts'
 
 export function sayEvery(every: Every): string {
-  return every === 'year' ? 'each year' : 'each term'
+  if (every.every !== 'months') return every.every === 'year' ? 'each year' : 'each term'
+  return `${every.months} ${every.months === 1 ? 'month' : 'months'} after each person’s last signature`
 }
 
 export const noTerms =
   'It is asked for each term, and no later term is known. Once the office has entered the next terms, the day follows from them.'
+
+function sayNoSignatures(every: Every): string {
+  return `It is asked for again ${sayEvery(every)}, and nobody has signed yet. The day follows from the first signature.`
+}
 
 /** Where it stands, in a sentence. `by` is the name of whoever agreed. */
 export function sayRecurring(
@@ -20,6 +26,7 @@ export function sayRecurring(
 ): string {
   if (every === undefined || next.kind === 'never') return 'It is asked for once.'
   if (next.kind === 'no-terms') return noTerms
+  if (next.kind === 'no-signatures') return sayNoSignatures(every)
   const days = `from ${sayDay(next.opens)}, to sign by ${sayDay(next.due)}`
   if (next.kind === 'problem') return `It would be asked for again ${days}, and can’t be: ${next.what}`
   if (agreed !== undefined) return `It is asked for again ${days}: ${agreed.by} has said yes. It opens by itself.`
@@ -52,6 +59,8 @@ export function sayRecurringRefusal(outcome: Exclude<RecurringOutcome, { kind: '
       return `Nobody could sign between those days: today is ${sayDay(outcome.today)}.`
     case 'no-terms':
       return 'No later term is known. Enter the next terms first, in the office under Settings.'
+    case 'no-signatures':
+      return 'Nobody has signed yet, so there is no next round to leave out.'
     default:
       return never(outcome)
   }

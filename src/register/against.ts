@@ -53,9 +53,9 @@ export function countAgainst(
   { now, before, today, zone }: Rounds,
 ): Against {
   const { lastDay } = against
-  const days = validSignings(history).map((entry) => dayIn(zone, signedAt(entry)))
-  const within = ({ since, openedOn }: Campaign, until: Day) =>
-    days.some((day) => day <= until && (since === undefined || day >= openedOn))
+  const signings = validSignings(history).map(signedAt)
+  const within = ({ since }: Campaign, until: Day) =>
+    signings.some((at) => dayIn(zone, at) <= until && (since === undefined || at >= since))
   const here = isHere(person, today)
   const asked = inAudience(person, now.audience)
   const askedBefore = inAudience(person, before.audience)

@@ -187,9 +187,13 @@ export const proofs: Readonly<Record<string, Proof>> = {
       'nobody but SLT asks for a bundle, and what can’t be read is asked again',
     ],
   },
-  'Have a campaign or a bundle asked for again each year or term, after a yes, on another day, or not this time (SLT only)':
+  'Have a campaign or a bundle asked for again each year, each term or so many months after signing, after a yes, on another day, or not this time (SLT only)':
     {
-      stories: ['a campaign recurs each year, after a yes, on another day, or not this time', 'a bundle recurs as one'],
+      stories: [
+        'a campaign recurs each year, after a yes, on another day, or not this time',
+        'a bundle recurs as one',
+        'a campaign recurs so many months after signing',
+      ],
     },
   'Sign the documents of a bundle in one sitting, each with its own certificate': {
     stories: ['SLT sees what it will do, opens it, and everybody signs in one sitting'],

@@ -2,7 +2,8 @@
 import { showHandedOver, showHandForm, showTakenBack } from '../../src/campaign/hand-cards.ts'
 import { showMinded } from '../../src/campaign/mind-cards.ts'
 import type { Campaign } from '../../src/standing/campaigns.ts'
-import { showAllRecurring, showRecurring, type RecurringView } from '../../src/recurring/cards.ts'
+import { monthsFix } from '../../src/recurring/read-months.ts'
+import { showAllRecurring, showMonthsForm, showRecurring, type RecurringView } from '../../src/recurring/cards.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { sayTimeline, type Timeline } from '../../src/kit/timeline.ts'
 import { aPerson } from './evidence.ts'
@@ -368,6 +369,7 @@ export const edges: Readonly<Record<string, Card>> = {
     ],
   },
   'ask again': showRecurring(again),
+  'ask again after months': showMonthsForm(again.again, { fields: { months: '99' }, errors: { months: monthsFix } }),
   'all that recurs': showAllRecurring(
     Array.from({ length: 14 }, () => ({ again: again.again, state: 'It is asked for again each year.' })),
     true,

@@ -103,7 +103,7 @@ describe('the office: campaigns', () => {
     const { browser, opened } = await open('slt')
     await opened()
     const id = (await campaigns())[0]?.id ?? ''
-    expect(words(browser.page())).to.include('Ask again each year or term')
+    expect(words(browser.page())).to.include('Ask again regularly')
     const again = await browser.open(`/office/campaigns/${encodeURIComponent(id)}/again`)
     expect(words(await browser.send(press(again, 'Each term')))).to.include('No later term is known.')
     const set = await browser.send(press(browser.page(), 'Each year'))
@@ -124,6 +124,13 @@ describe('the office: campaigns', () => {
     expect(words(await browser.send(press(browser.page(), 'Stop asking again')))).to.include('It is asked for once.')
     expect(words(await browser.open(`/office/campaigns/${encodeURIComponent(id)}`))).to.include('Yes to the next round')
     expect((await (await enter('staff')).raw(`/office/campaigns/${encodeURIComponent(id)}/again`)).status).to.equal(403)
+    const form = await browser.open(`/office/campaigns/${encodeURIComponent(id)}/again`)
+    const slip = await browser.send(press(form, 'So many months after signing'), { months: '99' })
+    expect(words(slip)).to.include('Write a whole number of months from 1 to 60, such as 12.')
+    expect(slip.querySelector('input[name=months]')?.getAttribute('value')).to.equal('99')
+    const months = await browser.send(press(slip, 'So many months after signing'), { months: '18' })
+    expect(words(months)).to.include('again 18 months after each person’s last signature, and nobody has signed yet')
+    expect((await campaigns())[0]?.recurs).to.deep.equal({ every: 'months', months: 18, after: '2026-11-23' })
   })
 
   it('are listed with the newest first', async () => {

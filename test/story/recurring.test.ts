@@ -24,7 +24,7 @@ describe('asking again, in conversation', () => {
     await slt.says('campaigns for attendance')
     await slt.fills({ 'Who is asked': 'all', 'By which day': '18/12/2026' }, 'Open the campaign')
     await slt.presses('Open it')
-    const once = await slt.presses('Ask again each year or term')
+    const once = await slt.presses('Ask again regularly')
     expect(once.last.text).to.include('It is asked for once.')
     const set = await slt.presses('Each year')
     expect(set.last.title).to.include('Ask again? Attendance Policy')

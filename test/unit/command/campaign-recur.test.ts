@@ -66,9 +66,34 @@ describe('campaign recur, agree and skip', () => {
     )
   })
 
+  it('counts months from the last signature, and says which numbers it takes', async () => {
+    for (const months of ['0', '61', 'some', '1.5'])
+      expect((await campaign('recur', 'visitors@2026-09.1', '--months', months)).err.join()).to.include(
+        'Write a whole number of months from 1 to 60',
+      )
+    expect((await campaign('recur', 'visitors@2026-09.1', '--months', '6', '--each', 'year')).status).to.equal(2)
+    const set = await campaign('recur', 'visitors@2026-09.1', '--months', '1')
+    expect([set.status, set.out.join()]).to.deep.equal([
+      0,
+      'Visitors Policy: It is asked for again 1 month after each person’s last signature, and nobody has signed yet. The day follows from the first signature.',
+    ])
+    expect((await campaign('recur', 'visitors@2026-09.1', '--months', '18')).status).to.equal(0)
+    expect((await campaign('list')).out.join('\n')).to.include(
+      'asked for again 18 months after each person’s last signature',
+    )
+    const skip = await campaign('skip', 'visitors@2026-09.1')
+    expect([skip.status, skip.err.join()]).to.deep.equal([
+      1,
+      'Nobody has signed yet, so there is no next round to leave out. Nothing was changed.',
+    ])
+    expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
   it('takes a round of a bundle by its id, and the journal holds', async () => {
     const set = await campaign('recur', 'september-pack.1', '--each', 'year')
     expect(set.out.join()).to.include('September pack: It is asked for again each year')
+    const months = await campaign('recur', 'september-pack.1', '--months', '12')
+    expect(months.out.join()).to.include('September pack: It is asked for again 12 months after each person’s last')
     expect((await run(verifyCommand, [], { home })).status).to.equal(0)
   })
 })

@@ -45,6 +45,24 @@ describe('asking again', () => {
     expect(skip({ ...yearly, after: day('2027-09-01') }).outcome.kind).to.equal('other-round')
   })
 
+  it('counts months from signatures: said before anybody has signed, changed, and left out with all whom it would ask', () => {
+    const months = (number: number) => ({ ...about, every: 'months', months: number }) as const
+    const said = setRecurring(facts(), months(12))
+    expect(said.campaign?.recurs).to.deep.equal({ every: 'months', months: 12, after: '2026-09-10' })
+    expect(Fact.parse(said.entries[0]?.fact)).to.deep.include({ recurring: { every: 'months', months: 12, after: '2026-09-10' } }) // prettier-ignore
+    const recurs: Recurring = { every: 'months', months: 12, after: day('2026-09-10') }
+    expect(setRecurring(facts({ recurs }), months(12)).outcome.kind).to.equal('unchanged')
+    expect(setRecurring(facts({ recurs }), months(6)).outcome.kind).to.equal('done')
+    const skip = (signed: string[]) =>
+      skipRecurring(facts({ recurs, due: day('2026-09-30'), openedOn: day('2026-09-01') }), { ...about, after: recurs.after, signed: signed.map(day) }) // prettier-ignore
+    expect(skip([]).outcome.kind).to.equal('no-signatures')
+    expect(skip(['2026-09-14']).campaign?.recurs).to.deep.equal({ every: 'months', months: 12, after: '2027-10-13' })
+    for (const wrong of [0, 61, 1.5])
+      expect(Fact.safeParse({ ...said.entries[0]?.fact, recurring: { ...recurs, months: wrong } }).success).to.equal(
+        false,
+      )
+  })
+
   const policy = theLibrary().policies.find((each) => each.id === 'social-media')
   if (policy === undefined) throw new Error('no policy')
   const opening = (now: string, given: Partial<Campaign>) =>
@@ -64,6 +82,16 @@ describe('asking again', () => {
     expect(next?.recurs).to.deep.equal({ every: 'year', after: '2027-09-01' })
     expect(next?.since?.toISOString()).to.equal('2027-08-31T23:00:00.000Z')
     expect(new Set(entries.map((each) => each.id)).size).to.equal(3)
+  })
+
+  it('asks with months only those whose signature is old by its due day, and says which months go on', () => {
+    const recurs: Recurring = { ...agreed, every: 'months', months: 6 }
+    const { campaigns = [], entries } = opening('2027-09-01T08:00:00Z', { recurs })
+    const next = campaigns.at(-1)
+    // Whoever signed by 31 March is asked again by 30 September, the last day of that month.
+    expect(next?.since?.toISOString()).to.equal('2027-03-31T23:00:00.000Z')
+    expect(next?.recurs).to.deep.equal({ every: 'months', months: 6, after: '2027-09-01' })
+    expect(entries.every(({ fact }) => Fact.safeParse(fact).success)).to.equal(true)
   })
 
   const never: readonly (readonly [what: string, now: string, given: Partial<Campaign>, kind: string])[] = [

@@ -37,6 +37,15 @@ describe('this round beside the last', () => {
   for (const [what, given, signed, counts] of table)
     it(what, () => expect(count(given, ...signed)).to.deep.equal(counts))
 
+  it('counts a signature that still holds in a round of months, although it was given before it opened', () => {
+    const held = { ...rounds, now: { ...now, since: new Date('2026-02-28T00:00:00Z') } }
+    const signedOn = (on: string) => {
+      const history = [{ id: 'e', at: new Date(`${on}T12:00:00Z`), fact: { kind: 'signed', edition: 'x' } as never }]
+      return countAgainst(nothingAgainst(held), { person: aPerson('p', { group: 'teaching' }), history }, held).signed
+    }
+    expect([signedOn('2026-02-27'), signedOn('2026-03-01')]).to.deep.equal([0, 1])
+  })
+
   it('is there only while something that asks again is open', () => {
     expect(roundsIn([{ ...now, closedOn: day('2026-09-10') }, before], at)).to.equal(undefined)
     expect(roundsIn([before], at)).to.equal(undefined)
