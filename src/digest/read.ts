@@ -3,7 +3,7 @@
 import { compact, defined } from '../kit/defined.ts'
 import { readAgainst } from '../register/read-against.ts'
 import { caresAbout } from '../recurring/cares.ts'
-import { againIn } from '../recurring/read-next.ts'
+import { againIn } from '../recurring/again.ts'
 import { readSigned as readSignedDays, type AgainSigned } from '../recurring/read-signed.ts'
 import { sayUndecided } from '../campaign/undecided-cards.ts'
 import { readUndecided } from '../campaign/undecided-job.ts'

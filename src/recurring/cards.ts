@@ -9,7 +9,8 @@ import type { Letter } from '../outbox/types.ts'
 import { sayAudience } from '../standing/audience.ts'
 import { recurringActions } from './actions.ts'
 import { monthsField } from './read-months.ts'
-import type { Again, NextShown } from './read-next.ts'
+import type { Again } from './again.ts'
+import type { NextShown } from './read-next.ts'
 import { sayRecurring } from './words.ts'
 
 export interface RecurringView {

@@ -12,10 +12,11 @@ import type { Ports } from '../ports/ports.ts'
 import { sayEdition } from '../policy/cite.ts'
 import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
-import { roundsOf, type Round } from '../standing/rounds.ts'
+import type { Round } from '../standing/rounds.ts'
 import { mattersOn } from '../turn/matter.ts'
 import type { Library } from '../turn/library.ts'
 import type { Turn } from '../turn/turn.ts'
+import type { Again } from './again.ts'
 import { nextRound, sinceDay, type NextRound } from './next.ts'
 import { readSigned } from './read-signed.ts'
 
@@ -29,14 +30,6 @@ export interface ReadingNext {
 
 export function readingIn({ ports, library, now }: Pick<Turn, 'ports' | 'library' | 'now'>): ReadingNext {
   return { ports, library, now, letters: sendsLetters(ports) }
-}
-
-/** What is asked for again: a campaign, or all of a bundle. */
-export interface Again {
-  /** The campaign that recurs; of a bundle's, the first. */
-  readonly campaign: Campaign
-  readonly title: string
-  readonly round: Round | undefined
 }
 
 export type NextShown =
@@ -55,17 +48,6 @@ export type NextShown =
       /** What it will do, one sentence each. */
       readonly items: readonly string[]
     } & NextRound)
-
-/** Everything that is asked for, of one world: what is open, and what recurs; the newest first. */
-export function againIn(campaigns: readonly Campaign[], titleOf: (policy: string) => string): readonly Again[] {
-  const rounds = roundsOf(campaigns)
-  return campaigns.flatMap((campaign): Again[] => {
-    if (campaign.closedOn !== undefined && campaign.recurs === undefined) return []
-    if (campaign.round === undefined) return [{ campaign, title: titleOf(campaign.policy), round: undefined }]
-    const round = rounds.find(({ id }) => id === campaign.round?.id)
-    return round?.parts[0]?.id === campaign.id ? [{ campaign, title: round.title, round }] : []
-  })
-}
 
 /** `days` are other days than those that its rhythm gives. */
 export async function readNext(seen: ReadingNext, again: Again, days?: NextRound): Promise<NextShown> {

@@ -6,7 +6,8 @@ import type { RecordDecision, RecordSubject } from '../ports/evidence.ts'
 import type { SigningFacts } from '../standing/types.ts'
 import { mattersOn } from '../turn/matter.ts'
 import { openNext, openNextRound, stampsNeeded, type NextOpened, type NextRefusal } from './open-next.ts'
-import type { Again, ReadingNext } from './read-next.ts'
+import type { Again } from './again.ts'
+import type { ReadingNext } from './read-next.ts'
 
 export type ReadyRound =
   | { readonly kind: 'refused'; readonly why: NextRefusal }

@@ -11,7 +11,7 @@ import { countingOf } from '../turn/counting.ts'
 import type { Library } from '../turn/library.ts'
 import { mattersOn } from '../turn/matter.ts'
 import type { Every } from './next.ts'
-import type { Again } from './read-next.ts'
+import type { Again } from './again.ts'
 
 export interface AgainSigned extends Again {
   readonly signed: readonly Day[]

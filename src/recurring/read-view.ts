@@ -2,7 +2,8 @@
 import type { RecurringView } from './cards.ts'
 import type { NextRound } from './next.ts'
 import { readHindrance } from './read-opening.ts'
-import { readNext, type Again, type ReadingNext } from './read-next.ts'
+import type { Again } from './again.ts'
+import { readNext, type ReadingNext } from './read-next.ts'
 import { sayNextRefusal } from './words.ts'
 
 /** `days` are other days that somebody looks at: to these nobody has agreed yet. */
