@@ -46,7 +46,7 @@ export function readCsv(text: string): ReadCsv {
 
 function sayBroken(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened and never closed.'
-  return 'The line is no list of cells.'
+  return 'The line is not a list of cells.'
 }
 
 /** A file as one table; bytes that are not valid UTF-8 are read as Windows-1252. */
@@ -55,7 +55,7 @@ export function readCsvTable(bytes: Uint8Array): ReadTables {
   const read = readCsv(decodeAny(bytes))
   if (read.kind === 'records')
     return { kind: 'tables', tables: [{ name: undefined, rows: read.records.map(({ cells }) => cells) }] }
-  const what = `is no list that can be read, from line ${read.line} on: ${read.what.charAt(0).toLowerCase()}${read.what.slice(1).replace(/\.$/, '')}`
+  const what = `is not a list that can be read, from line ${read.line} on: ${read.what.charAt(0).toLowerCase()}${read.what.slice(1).replace(/\.$/, '')}`
   return {
     kind: 'refused',
     why: 'damaged',

@@ -66,7 +66,7 @@ export function showApprovalPreview({
             },
           },
         },
-        note('Of what is decided only the count is kept.'),
+        note('Of decisions, only the number is kept.'),
       ],
     },
     practice,
@@ -197,7 +197,7 @@ export function showList(
 ): Card {
   const line =
     theirs.length + mine.length === 0
-      ? 'No draft waits for you, and you have asked for no yes.'
+      ? 'No draft is waiting for you, and you have not asked for a yes.'
       : `${theirs.length} for you to decide; ${mine.length} that you asked a yes to.`
   const until = ({ lapsesAt }: Approval) => sayDay(dayIn(zone, lapsesAt))
   return markPractice(

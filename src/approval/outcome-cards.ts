@@ -86,6 +86,6 @@ function decisionOf(
         lines: ['Nobody decided on your draft in seven days, so it was deleted. Please do not post it; ask a person.'],
       }
     case 'withdrawn':
-      return { heading: 'Withdrawn', tone: 'done', lines: ['You asked for no yes any more.'] }
+      return { heading: 'Withdrawn', tone: 'done', lines: ['You no longer need a yes.'] }
   }
 }

@@ -20,7 +20,7 @@ export function choicesAmong(question: string, matches: readonly Match[]): Choic
   const decides = dimensions.find((each) => isMissing(question, each) && setsApart(close, each))
   if (decides !== undefined) return { asks: decides.asks, of: onePerValue(close, decides) }
   const policies = new Set(close.map(({ cites }) => cites.policy))
-  const asks = policies.size > 1 ? 'Several policies speak of that. Which do you mean?' : 'Which of these do you mean?'
+  const asks = policies.size > 1 ? 'Several policies cover that. Which one do you mean?' : 'Which of these do you mean?'
   return { asks, of: close.map((match) => ({ label: undefined, match })) }
 }
 

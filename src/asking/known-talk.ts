@@ -53,11 +53,11 @@ function showContact({ library, desk }: Turn, role: 'safeguarding' | 'slt', said
     blocks: [
       text(strong(who)),
       text(how),
-      note('The school office wrote this down. It is no part of a policy.'),
+      note('The school office wrote this down. It is not part of a policy.'),
       ...(best === undefined
         ? []
         : [
-            text('A policy speaks of it, too:'),
+            text('A policy mentions it, too:'),
             buttons(readButton(best.cites, `${best.edition.title} ${best.section.ref}`)),
           ]),
     ],

@@ -47,7 +47,7 @@ export function showProposals({ waiting, taken, notes, unhelpful }: Proposals, l
   const count = waiting.length + notes.waiting.length
   const lead =
     count === 0
-      ? 'Nothing waits. When people choose another section than the one they were shown, it is proposed here.'
+      ? 'Nothing is waiting. When people choose another section than the one they were shown, it is proposed here.'
       : `${count} ${count === 1 ? 'proposal waits' : 'proposals wait'}. Nothing is taken up by itself.`
   const more = waiting.length - mostShown
   return {
@@ -116,7 +116,7 @@ function showPlaced({ id, text: written, who, until, edition, section }: PlacedN
   return [
     ...compact([state === 'waiting' && heading(`A note beside ${place}`)]),
     text(state === 'waiting' ? `“${written}”` : `Beside ${place}: “${written}”`),
-    note(`Written by ${who}, no text of the policy. It stands until ${sayDay(until)}.`),
+    note(`Written by ${who}, not part of the policy. It stands until ${sayDay(until)}.`),
     buttons(...(state === 'waiting' ? [takeUp, withdraw, read] : [withdraw])),
   ]
 }
@@ -124,7 +124,7 @@ function showPlaced({ id, text: written, who, until, edition, section }: PlacedN
 function showUnhelpful(groups: readonly QuestionGroup[]): Block[] {
   if (groups.length === 0) return []
   return [
-    heading('Of no help, and no section shown'),
+    heading('Did not help, and no section was shown'),
     {
       kind: 'list',
       ordered: false,
@@ -134,7 +134,7 @@ function showUnhelpful(groups: readonly QuestionGroup[]): Block[] {
 }
 
 function sayGroup(questions: readonly string[], count: number): string {
-  return count === 1 ? sayQuestions(questions) : `${sayQuestions(questions)}: marked so ${count} times`
+  return count === 1 ? sayQuestions(questions) : `${sayQuestions(questions)}: marked ${count} times`
 }
 
 function sayQuestions(questions: readonly string[]): string {

@@ -75,7 +75,7 @@ export function showSource(place: Whereabouts, shelf: Shelf): Card {
     blocks: [
       text(lead),
       { kind: 'list', ordered: false, items: lines.map(plain) },
-      note('I make up nothing: what I say about a rule is quoted from a policy, or was written by its owner.'),
+      note('I make nothing up: what I say about a rule is quoted from a policy, or was written by its owner.'),
       buttons(
         ...compact([
           section && readButton(citing(place, section.ref), 'Read the whole section'),
@@ -135,7 +135,7 @@ export function showOtherWords(
   const source = sayCitation(edition, section.ref)
   const none = heading === undefined && restated === undefined && core === undefined
   const lead = none
-    ? 'I have no other words for it: I put no rule in words of my own.'
+    ? 'I have no other words for it: I never put a rule in my own words.'
     : 'Here is the same in fewer words, as far as somebody has written them down.'
   return {
     title: `In other words: ${saySection(section)}`,

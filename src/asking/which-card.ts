@@ -70,8 +70,8 @@ export function showElse(
   }
   const row = compact([any && buttons(any)])
   if (of.length === 0) {
-    const line = 'Sorry. I have no other section that comes near it.'
-    return { title: 'Nothing else comes near', tone: 'unsure', summary: line, blocks: [text(line), ...row] }
+    const line = 'Sorry. I have no other section that comes close.'
+    return { title: 'Nothing else comes close', tone: 'unsure', summary: line, blocks: [text(line), ...row] }
   }
   const card = showWhichSection({ asks: 'Which of these is it?', of }, question, true)
   return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks, ...row] }

@@ -158,7 +158,7 @@ function sayDuties({ parts: { parts, missing } }: BundleView): readonly string[]
 
 const earlierOptions = [
   { id: 'count', label: 'They count' },
-  { id: 'anew', label: 'Ask anew: they stay in the history and do not count' },
+  { id: 'anew', label: 'Ask everybody again: they stay in the history and do not count' },
 ]
 
 function openForm({ id }: Bundle, sent: Sent): Block {
@@ -200,7 +200,7 @@ export function showBundlePreview({ bundle, parts, preview, confirms }: PreviewS
       line: `The ${bundle.title} asks for ${count} by ${sayDay(preview.all.due)}, in one message to each.`,
       doubts: preview.doubts,
       items: compact([
-        confirms.anew === true && 'It asks anew: earlier signatures do not count, and stay in the history.',
+        confirms.anew === true && 'It asks everybody again: earlier signatures do not count, and stay in the history.',
         ...sayRoundPreview(preview),
       ]),
       confirm: bundleActions('confirm-bundle', confirms),
@@ -252,7 +252,7 @@ export function showRoundChange(round: Round, sent: Sent, practice: boolean): Ca
           },
         },
         buttons({ label: 'Back to the bundle', action: bundleActions('bundle', { bundle: round.bundle }) }),
-        note('With another day the reminders begin anew.'),
+        note('With another day the reminders start again.'),
       ],
     },
     practice,

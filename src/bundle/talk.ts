@@ -142,7 +142,7 @@ export async function askCloseRound(turn: Turn, { round: id }: { round: string }
 
 const verbs = {
   'confirm-close-round': ['close', 'It is closed. What was signed stays signed.'],
-  'reopen-round': ['reopen', 'It is open again, as it was. Nobody hears anew of what they have heard.'],
+  'reopen-round': ['reopen', 'It is open again, as it was. Nobody is told again what they have been told.'],
   'pause-round': [
     'pause',
     'The reminders are paused. It still counts as asked, and nobody hears of it until it goes on.',
@@ -162,7 +162,7 @@ export async function pressRound(
   const outcome = await turn.ports.journal.record({}, (facts) => turnRound(facts, request))
   const said = {
     done,
-    unchanged: 'It was so before. Nothing was changed.',
+    unchanged: 'It was like that already. Nothing was changed.',
     'no-such-round': 'It is not there any more.',
     'another-open': 'It is being asked in another round, so this one stays closed.',
   }[outcome.kind]
@@ -190,7 +190,7 @@ export async function hearRoundChange(turn: Turn, { round: id }: { round: string
   const outcome = await turn.ports.journal.record({}, (facts) => changeRound(facts, request))
   if (outcome.kind === 'reason-empty') return again({ reason: 'Write why, in a few words.' })
   if (outcome.kind === 'due-passed') return again({ due: 'That day has passed. Choose today or a later one.' })
-  if (outcome.kind === 'no-change') return again({ due: 'Nothing of it is different from how it is now.' })
+  if (outcome.kind === 'no-change') return again({ due: 'That is how it is already.' })
   const done = outcome.kind === 'changed' ? 'It is changed.' : 'It is closed, so nothing was changed.'
   return [await bundleReply(turn, { ...permitted, done }, nothingSent)]
 }

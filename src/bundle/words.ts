@@ -56,7 +56,7 @@ function sayPart(why: Extract<RoundOpened, { kind: 'part-refused' }>['why']): st
     case 'due-passed':
       return `The day has passed: today is ${sayDay(why.today)}.`
     case 'nobody':
-      return 'Nobody’s duties hold it.'
+      return 'It is in nobody’s duties.'
     case 'no-declaration':
       return 'There is nothing to sign in it.'
     case 'not-accepted':

@@ -100,7 +100,7 @@ export function showChange(campaign: Campaign, sent: Sent): Card {
           },
         },
         buttons({ label: 'Back to the campaigns', action: campaignActions('campaigns', { policy }) }),
-        note('With another day the reminders begin anew. Whoever no longer belongs to it is not asked any more.'),
+        note('With another day the reminders start again. Whoever no longer belongs to it is not asked any more.'),
       ],
     },
     practice,
@@ -112,7 +112,7 @@ export function sayOutcome(outcome: ChangeOutcome): string {
     case 'changed':
       return `Changed. It asks ${sayAudience(outcome.campaign.audience)} to sign by ${sayDay(outcome.campaign.due)}.`
     case 'no-change':
-      return 'Nothing of it is different from how it is now.'
+      return 'That is how it is already.'
     case 'reason-empty':
       return 'Say why it is changed.'
     case 'due-passed':

@@ -61,6 +61,6 @@ async function formReply(
 function errorsOf(outcome: ChangeOutcome): CampaignFields | undefined {
   if (outcome.kind === 'reason-empty') return { reason: 'Write why, in a few words.' }
   if (outcome.kind === 'due-passed') return { due: 'That day has passed. Choose today or a later one.' }
-  if (outcome.kind === 'no-change') return { due: 'Nothing of it is different from how it is now.' }
+  if (outcome.kind === 'no-change') return { due: 'That is how it is already.' }
   return undefined
 }

@@ -77,11 +77,11 @@ export const campaign = door('campaign', {
     'campaign-changed': turned('changed'),
     'campaign-handed': turned('handed to a named person'),
     'campaign-taken-back': turned('taken back from whoever had it'),
-    'campaign-lapsed': turned('with somebody who works here no more, and is with the senior leadership team again'),
+    'campaign-lapsed': turned('with somebody who no longer works here, and is with the senior leadership team again'),
     'edition-marked': {
       kind: 'told',
       tell({ policy, edition, change }, { titleOf }) {
-        const again = change === 'material' ? 'everybody signs it anew' : 'signatures before it stand'
+        const again = change === 'material' ? 'everybody signs it again' : 'signatures before it stand'
         return `Edition ${edition} of the ${titleOf(policy)} was marked ${change}: ${again}.`
       },
     },

@@ -44,7 +44,7 @@ export function showHandForm({ what, about, holder, among, back }: HandForm, sen
         text(ask),
         text(strong('They may: '), may),
         text(mayNot),
-        among.length > 0 && text(strong('Several people are found by that. Whom do you mean?')),
+        among.length > 0 && text(strong('Several people match that. Which one do you mean?')),
         among.length > 0 &&
           buttons(
             ...among.map((person) => ({
@@ -143,7 +143,7 @@ export function showTakenBack(what: HandedWhat): Card {
 
 /** To SLT. */
 export function sayLapsed(what: HandedWhat, name: string): string {
-  return `${name} works here no more, so ${sayHandedWhat(what)} is with the senior leadership team again. Its reminders go on as before.`
+  return `${name} no longer works here, so ${sayHandedWhat(what)} is with the senior leadership team again. Its reminders go on as before.`
 }
 
 export function showLapsed(what: HandedWhat, name: string): Card {

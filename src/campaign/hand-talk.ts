@@ -35,7 +35,7 @@ export async function hearHand(
   if (found.kind === 'found') return handTo(turn, handing, found.person)
   if (found.kind === 'several')
     return [await formReply(turn, handing, { sent: { fields: { whom }, errors: {} }, among: found.among })]
-  const errors = { whom: 'Nobody who works here is found by that. Write a name or an email address.' }
+  const errors = { whom: 'Nobody who works here matches that. Write a name or an email address.' }
   return [await formReply(turn, handing, { sent: { fields: { whom }, errors }, among: [] })]
 }
 

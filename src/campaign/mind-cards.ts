@@ -84,7 +84,7 @@ export function showLaterForm({ id, policy, due, practice }: Campaign, sent: Sen
       tone: 'plain',
       summary: now,
       blocks: [
-        text(`${now} The reminders begin anew with the new day.`),
+        text(`${now} The reminders start again with the new day.`),
         {
           kind: 'form',
           form: {

@@ -66,25 +66,25 @@ export async function pressCampaign(
 const turns = {
   'confirm-close-campaign': said(closeCampaign, {
     closed: 'The campaign is closed. What was signed stays signed.',
-    'already-closed': 'That campaign was closed before.',
+    'already-closed': 'That campaign was closed already.',
     'no-such-campaign': 'There is no such campaign.',
   }),
   'reopen-campaign': said(reopenCampaign, {
-    reopened: 'It is open again, as it was. Nobody hears anew of what they have heard.',
+    reopened: 'It is open again, as it was. Nobody is told again what they have been told.',
     'not-closed': 'That campaign is open.',
     'another-open': 'Another campaign asks the same people for the same edition, so this one stays closed.',
     'no-such-campaign': 'There is no such campaign.',
   }),
   'pause-campaign': said(pauseCampaign, {
     paused: 'The reminders are paused. It still counts as asked, and nobody hears of it until it goes on.',
-    'already-paused': 'The reminders were paused before.',
-    closed: 'That campaign was closed before.',
+    'already-paused': 'The reminders were paused already.',
+    closed: 'That campaign was closed already.',
     'no-such-campaign': 'There is no such campaign.',
   }),
   'resume-campaign': said(resumeCampaign, {
     resumed: 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.',
     'not-paused': 'It was not paused.',
-    closed: 'That campaign was closed before.',
+    closed: 'That campaign was closed already.',
     'no-such-campaign': 'There is no such campaign.',
   }),
 }
@@ -120,7 +120,7 @@ export async function hearMark(
 }
 
 function sayMarked(outcome: MarkedOutcome, change: 'material' | 'editorial'): string {
-  if (outcome.kind === 'already-marked') return `It was marked ${change} before.`
+  if (outcome.kind === 'already-marked') return `It was marked ${change} already.`
   if (outcome.kind === 'due-passed')
     return 'Nothing was marked: the day of the campaign has passed, so everybody would be late at once. Change its day first.'
   const [first] = outcome.moved

@@ -11,6 +11,6 @@ export function markPractice(card: Card, practice: boolean): Card {
     ...card,
     title: `${mark}${card.title}`,
     summary: `PRACTICE. ${card.summary}`,
-    blocks: [...card.blocks, note('You are an invented person. This counts nowhere and is no evidence of anything.')],
+    blocks: [...card.blocks, note('You are an invented person. This counts nowhere and is not evidence of anything.')],
   }
 }

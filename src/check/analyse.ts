@@ -30,7 +30,7 @@ export function analyse(
 function closedChoices(scenario: Scenario): Remark[] {
   return unspoken(scenario).map(({ question, choice }) => ({
     path: ['questions', scenario.questions.indexOf(question), 'choices', question.choices.indexOf(choice)],
-    what: `no rule speaks of the choice "${choice.id}" of "${question.id}", so it leads to "ask first"`,
+    what: `no rule covers the choice "${choice.id}" of "${question.id}", so it leads to "ask first"`,
     fix: 'Add a rule that names it, or write harmless: true if nothing hangs on it.',
   }))
 }

@@ -52,7 +52,7 @@ export function closing(scenario: Scenario): Rule[] {
     id: `unspoken-${question.id}-${choice.id}`,
     ruling: 'ask-first',
     when: allOf(choice),
-    reason: `No rule speaks of “${choice.text}” yet.`,
+    reason: `No rule covers “${choice.text}” yet.`,
     cites: undefined,
   }))
 }

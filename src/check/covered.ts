@@ -47,7 +47,7 @@ export function unnoticed({ rules }: Scenario, { missed }: Noticed): Remark[] {
   return rules.flatMap(({ id }, at): Remark[] => {
     const own = missed.filter(({ rule }) => rule === id).map(({ what }) => what)
     if (own.length === 0) return []
-    const fix = 'Add a case that comes out otherwise then, or take out what makes no difference.'
+    const fix = 'Add a case that comes out differently then, or take out what makes no difference.'
     return [{ path: ['rules', at], what: `no case would notice a slip in the rule "${id}": ${own.join('; ')}`, fix }]
   })
 }

@@ -69,7 +69,7 @@ export const silent: Rule = {
   id: 'no-rule',
   ruling: 'ask-first',
   when: { all: [] },
-  reason: 'No rule of this check speaks of what you have told me.',
+  reason: 'No rule of this check covers what you have told me.',
   cites: undefined,
 }
 

@@ -90,7 +90,7 @@ function sayList(shown: WordsList): string {
     `${rules} off: edition ${sayEdition(edition)} does not have the words. What they would have met is “ask first”, until somebody says which words bear them out.`,
     count > 0 &&
       `For ${count} of them words are proposed; please read each. Below the last, one press confirms all that you have not left out.`,
-    rest > 0 && `For ${rest} nothing comes near in this edition.`,
+    rest > 0 && `For ${rest} nothing comes close in this edition.`,
     count > mostRules && `These are ${from + 1} to ${last}.`,
   ]).join(' ')
 }
@@ -137,7 +137,7 @@ function carried({ edition, list, without, from }: WordsList) {
 export function showWordsOf(editions: readonly Edition[], practice: boolean): Card {
   const [title, lead] =
     editions.length === 0
-      ? ['Nothing waits', 'Every rule of the checks rests on words that stand in the school’s policies.']
+      ? ['Nothing is waiting', 'Every rule of the checks rests on words that stand in the school’s policies.']
       : ['What rules rest on', 'Rules about these policies are off until somebody says which words bear them out.']
   const row = editions.map((edition): Button => ({
     label: edition.title,

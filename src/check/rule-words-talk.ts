@@ -42,7 +42,7 @@ export async function openRuleWords(
   return [quietly(turn, showRuleWords(placed(only, sent)))]
 }
 
-const changed = 'The list is another one by now, so it begins anew.'
+const changed = 'The list has changed meanwhile, so it starts again.'
 
 export async function confirmRuleWords(
   turn: Turn,
@@ -74,10 +74,7 @@ export async function confirmRuleWords(
       return [
         quietly(
           turn,
-          showRuleWords(
-            list,
-            'Somebody has changed the files in this moment. Nothing was confirmed: please press again.',
-          ),
+          showRuleWords(list, 'Somebody has just changed the files. Nothing was confirmed: please press again.'),
         ),
       ]
     case 'unsound':
@@ -85,7 +82,7 @@ export async function confirmRuleWords(
       return [
         quietly(
           turn,
-          showRuleWords(list, 'That could not be kept. Whoever looks after the server finds why in its log.'),
+          showRuleWords(list, 'That could not be kept. Whoever looks after the server can see why in its log.'),
         ),
       ]
     default:

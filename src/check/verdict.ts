@@ -87,7 +87,7 @@ function personRow({ ruling, because }: Verdict, { policy, edition }: Book): But
 /** With the words that it rests on. Where the policy says nothing, the card says so, and whom to ask. */
 function sayReason({ reason, cites, words, ask }: Rule, { edition, policy }: Book): Rich {
   if (cites === undefined)
-    return [{ text: `${reason} The policy says nothing of it: ask ${ask ?? lower(policy.ask.who)}` }]
+    return [{ text: `${reason} The policy says nothing about it: ask ${ask ?? lower(policy.ask.who)}` }]
   const quoted = words === undefined ? [] : [{ text: ` “${words}”` }]
   return [{ text: reason }, ...quoted, { text: ` (${sayCitation(edition, cites)})` }]
 }

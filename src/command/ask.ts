@@ -158,7 +158,7 @@ function print({ out }: CommandContext, { answer: { outcome, why, matches }, urg
   if (best.passage.text !== '') out(`  ${best.passage.text.replaceAll('\n', '\n  ')}`)
   if (best.passage.gap !== undefined) out(`  The policy stops here. ${best.passage.gap.text}`)
   for (const { text, who, until } of shelf.notes(best.edition, best.section.ref))
-    out(`  The school’s own note, no text of the policy: ${text} (written by ${who}, until ${sayDay(until)})`)
+    out(`  The school’s own note, not part of the policy: ${text} (written by ${who}, until ${sayDay(until)})`)
   const summary = best.edition.wording === 'restated' ? ', a summary and not the school’s adopted text' : ''
   out(`  ${sayCitation(best.edition, best.section.ref)}${summary}`)
   for (const { section, edition } of others.slice(0, 2)) {

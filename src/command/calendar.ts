@@ -24,7 +24,7 @@ export const calendarCommand: Command = async (context, argv) => {
   await file.finish()
   for (const { day, title } of events) context.out(`${sayDay(day)}: ${title}`)
   context.err(
-    `Written: ${to}, with ${events.length === 1 ? '1 day' : `${events.length} days`}. It shows what is known now; write it anew when something changes.`,
+    `Written: ${to}, with ${events.length === 1 ? '1 day' : `${events.length} days`}. It shows what is known now; write it again when something changes.`,
   )
   return status.done
 }

@@ -157,8 +157,8 @@ export async function changeRoundAsked(
 }
 
 const refusals: Readonly<Record<string, string>> = {
-  unchanged: 'It was so before. Nothing was changed.',
-  'no-change': 'Nothing of it is different from how it is now.',
+  unchanged: 'It was like that already. Nothing was changed.',
+  'no-change': 'That is how it is already.',
   'reason-empty': 'Say why it is changed.',
   'due-passed': 'That day has passed.',
   closed: 'It is closed.',

@@ -39,7 +39,7 @@ export async function handAsked(context: CommandContext, asked: HandAsked): Prom
       return refused(context, json, { outcome: 'nobody', what: `Nobody who works here is found by “${to}”.` })
     if (found.kind === 'several') {
       const names = found.among.map(({ name, email }) => (email === undefined ? name : `${name} (${email})`)).join(', ')
-      return refused(context, json, { outcome: 'several', what: `Several are found by that: ${names}. Give the email address.` }) // prettier-ignore
+      return refused(context, json, { outcome: 'several', what: `Several people match that: ${names}. Give the email address.` }) // prettier-ignore
     }
     const { person } = found
     const outcome = await journal.record({}, (facts) => handCampaigns(facts, { ...ask, to: person.id }))

@@ -80,7 +80,7 @@ export async function turnCampaign(context: CommandContext, { verb, id, at, yes,
 
 const done = {
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
-  reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
+  reopened: 'Open again, as it was. Nobody is told again what they have been told.',
   paused: 'Paused. Nobody is reminded until it goes on; it still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now; what was missed is not made up for.',
 }

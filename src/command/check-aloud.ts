@@ -91,7 +91,7 @@ function printQuestion(context: CommandContext, { text, help, choices }: Questio
 }
 
 function sayReason({ reason, cites, ask, words }: Rule, edition: Edition): string {
-  if (cites === undefined) return `${reason} The policy says nothing of it: ask ${ask ?? 'a senior leader'}.`
+  if (cites === undefined) return `${reason} The policy says nothing about it: ask ${ask ?? 'a senior leader'}.`
   return `${reason}${words === undefined ? '' : ` “${words}”`} (${sayCitation(edition, cites)})`
 }
 

@@ -161,7 +161,7 @@ async function checkWhole({ home, config }: CommandContext): Promise<readonly Ch
   if (notWhole?.outcome === 'empty' && config.databaseUrl !== undefined)
     return [{ check: 'server', ok: true, what: `${notWhole.what} The first start fills it.`, fix: '', needed: true }]
   if (notWhole?.outcome === 'empty') {
-    const fix = `Nothing was changed. If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes it anew.`
+    const fix = `Nothing was changed. If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes a new one.`
     return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
   }
   if (notWhole?.outcome === 'damaged') {

@@ -112,7 +112,7 @@ const codeLines = {
   'no-code': 'That is no verification code. It stands on the certificate: five groups of four letters and figures.',
   unknown: 'Unknown: no signature in this journal has that code.',
   withdrawn: 'There was a signature with that code. It has been withdrawn and no longer counts.',
-  practice: 'PRACTICE: that code belongs to an invented person. It is no evidence.',
+  practice: 'PRACTICE: that code belongs to an invented person. It is not evidence.',
   genuine:
     'There is a signature with that code, and it stands. Whether a certificate is genuine, only its file can show: send it above.',
 } as const

@@ -84,7 +84,7 @@ export function sayProposal(number: number, { scenario, rule, proposal }: ToConf
     `${number}. ${scenario}, ${rule.id} (${rule.ruling}): ${rule.reason}`,
     `   rested on ${rule.cites ?? 'nothing'}${was === undefined ? '' : `: “${was}”`}`,
     proposal === undefined
-      ? '   nothing comes near in this edition'
+      ? '   nothing comes close in this edition'
       : `   proposed, ${proposal.section}: “${proposal.sentence}”`,
   ]
 }

@@ -202,7 +202,7 @@ export function sayVerdict(verdict: ReceiptVerdict, zone: string): string {
     case 'withdrawn':
       return `Genuine, but withdrawn on ${sayDay(dayIn(zone, verdict.on))}: the signature no longer counts.${besides(verdict)}`
     case 'practice':
-      return `PRACTICE: entry ${verdict.seq} of the journal says the same, but it was signed by an invented person. It is no evidence.`
+      return `PRACTICE: entry ${verdict.seq} of the journal says the same, but it was signed by an invented person. It is not evidence.`
     case 'altered':
       return `Altered: it is not what entry ${verdict.seq} of the journal says. The first line that differs: ${verdict.line}`
     case 'unknown':

@@ -60,7 +60,7 @@ export function receiptOf(source: ReceiptSource): Receipt {
     lines: compact([
       ...banner,
       line('title', title),
-      practice && line('text', 'An invented person signed this, to try it out. It is no evidence of anything.'),
+      practice && line('text', 'An invented person signed this, to try it out. It is not evidence of anything.'),
       withdrawn !== undefined && line('notice', withdrawnNotice(withdrawn, zone)),
       ...(certified ? certificatePairs(source) : pairsOf(source)),
       line('heading', 'What was signed, in full'),

@@ -18,7 +18,7 @@ export function writeDigest(
     text: [
       `Hello ${name},`,
       '',
-      ...(practice ? ['This is about invented people. It counts nowhere and is no evidence of anything.', ''] : []),
+      ...(practice ? ['This is about invented people. It counts nowhere and is not evidence of anything.', ''] : []),
       ...bodyOf(digest),
       '',
       ...(sayQuiet(digest) === undefined ? [`This letter names nobody. For the details, ${where}.`, ''] : []),

@@ -49,7 +49,7 @@ export function correct(imported: Imported, given: Corrections): Corrected {
     if (value === undefined) continue
     const when = parseDayOrMonth(value) ?? readDate(value)?.when ?? readTermAs(value, field)
     if (when === undefined)
-      return wrong(`"${value}" (--${name}) is no date. Write a day as 2026-09-01 or a month as 2026-09.`)
+      return wrong(`"${value}" (--${name}) is not a date. Write a day as 2026-09-01 or a month as 2026-09.`)
     edition = { ...edition, [field]: when }
     settled.add(field)
   }

@@ -27,9 +27,9 @@ const BundleFile = z.strictObject({
     .array(
       z.strictObject({
         who: Who,
-        read: z.array(z.string().min(1), 'is no list of policies').min(1, 'names no policy').max(mostDocuments),
+        read: z.array(z.string().min(1), 'is not a list of policies').min(1, 'names no policy').max(mostDocuments),
       }),
-      'is no list of duties, each with who and read',
+      'is not a list of duties, each with who and read',
     )
     .min(1, 'holds no duty')
     .refine((duties) => new Set(duties.flatMap(({ read }) => read)).size <= mostDocuments, {

@@ -26,12 +26,12 @@ const whole = z.strictObject({ from: ADay, to: ADay })
 
 /** `2026-09-02 to 2026-10-23`, or one day. */
 const ASpan = z
-  .union([z.string(), whole], 'is no span of days, such as 2026-09-02 to 2026-10-23')
+  .union([z.string(), whole], 'is not a span of days, such as 2026-09-02 to 2026-10-23')
   .transform((given, context): CalendarSpan => {
     const [from, to = from] =
       typeof given === 'string' ? given.split(/\s+(?:to|-|–)\s+/).map(parseDay) : [given.from, given.to]
     if (from !== undefined && to !== undefined && from <= to) return { from, to }
-    context.addIssue('is no span of days, such as 2026-09-02 to 2026-10-23')
+    context.addIssue('is not a span of days, such as 2026-09-02 to 2026-10-23')
     return z.NEVER
   })
 
@@ -39,7 +39,7 @@ const Clock = z.string().transform((text, context) => {
   const [, hours = '', minutes = ''] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? []
   const total = Number(hours) * 60 + Number(minutes)
   if (hours !== '' && Number(minutes) < 60 && total <= 24 * 60) return total
-  context.addIssue(`“${text}” is no time of day, such as 08:00`)
+  context.addIssue(`“${text}” is not a time of day, such as 08:00`)
   return z.NEVER
 })
 
@@ -53,7 +53,7 @@ const Hours = z
       }),
       z.strictObject({ from: z.string(), to: z.string() }),
     ],
-    'is no span of hours, such as 08:00-17:00',
+    'is not a span of hours, such as 08:00-17:00',
   )
   .pipe(z.object({ from: Clock, to: Clock }))
   .refine(({ from, to }) => from < to, 'ends before it begins')
@@ -61,7 +61,7 @@ const Hours = z
 export const CalendarFile = z.strictObject({
   weekdays: z.array(Weekday).min(1).default([1, 2, 3, 4, 5]),
   hours: Hours.prefault('08:00-17:00'),
-  bankHolidays: z.enum([...nations, 'none'], `is none of ${[...nations, 'none'].join(', ')}`).default('england'),
+  bankHolidays: z.enum([...nations, 'none'], `is not one of ${[...nations, 'none'].join(', ')}`).default('england'),
   terms: z.array(ASpan).default([]),
   inset: z.array(ASpan).default([]),
   closed: z.array(ASpan).default([]),

@@ -22,7 +22,7 @@ export function resolveGroups(texts: Readonly<Record<string, string>>, report: R
       }),
     )
     for (const entry of entries) {
-      if (!/[\p{L}\p{N}]/u.test(entry)) wrong(`holds "${entry}", which is no word`, 'Take it out.')
+      if (!/[\p{L}\p{N}]/u.test(entry)) wrong(`holds "${entry}", which is not a word`, 'Take it out.')
     }
     if (entries.length > mostEntries)
       wrong(`grows to ${entries.length} phrases`, `Keep it under ${mostEntries}: use a pattern.`)

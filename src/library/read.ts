@@ -196,7 +196,7 @@ function strangers(
   const editions = policies.flatMap((policy) => policy.editions.map(({ id }) => `${policy.id}@${id}`))
   const idle = signing.acceptRestated.flatMap((accepted, at): Problem[] => {
     if (editions.includes(accepted)) return []
-    const what = `accepts ${accepted} for signing, which is no edition here`
+    const what = `accepts ${accepted} for signing, which is not an edition here`
     const line = lineOf(['signing', 'acceptRestated', at])
     return [{ file, line, what, fix: `There is ${sayList(editions)}.`, warning: true }]
   })

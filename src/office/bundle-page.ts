@@ -119,7 +119,7 @@ function closedParts({ bundle, rounds, fields = {}, errors = {}, parts }: Bundle
   const reopen = (round: Round) => [
     heading('Open the last one again'),
     textPart(
-      `It asked for its documents by ${sayRoundDays(round)}. It goes on as if it had not been closed, and nobody hears anew of what they have heard.`,
+      `It asked for its documents by ${sayRoundDays(round)}. It goes on as if it had not been closed, and nobody is told again what they have been told.`,
     ),
     form(to, [{ kind: 'kept', id: 'round', value: round.id }], { label: 'Open the last one again', value: 'reopen' }),
   ]
@@ -200,7 +200,7 @@ function changeFields({
       'line',
       'due',
       'By which day',
-      `Such as 18/12/2026. Now ${sayRoundDays(open)}; empty: it stays. Reminders begin anew.`,
+      `Such as 18/12/2026. Now ${sayRoundDays(open)}; empty: it stays. Reminders start again.`,
     ),
     field('line', 'remind', 'When to remind', rhythmHint(`Now ${sayRhythm(rhythm)}.`)),
     field('lines', 'reason', 'Why', 'It stands in the history, with your name.'),

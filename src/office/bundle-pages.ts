@@ -63,7 +63,7 @@ export function openBundlePage({ bundle, preview, fields, shows, problem }: Befo
     ...preview.doubts.map(({ what }) => look(what)),
     textPart(`It asks for ${documents} by ${sayDay(preview.all.due)}, in one message to each.`),
     fields['anew'] === 'yes'
-      ? textPart('It asks anew: earlier signatures do not count, and stay in the history.')
+      ? textPart('It asks everybody again: earlier signatures do not count, and stay in the history.')
       : undefined,
     list(sayRoundPreview(preview)),
     notePart('What has been sent and signed stays when you close it again.'),
@@ -90,7 +90,7 @@ export function askFields(fields: OfficeRequest['fields'], errors: Readonly<Reco
     {
       kind: 'tick',
       id: 'anew',
-      label: 'Ask anew: earlier signatures do not count, and stay in the history',
+      label: 'Ask everybody again: earlier signatures do not count, and stay in the history',
       ticked: fields['anew'] === 'yes',
     },
   ]
@@ -130,7 +130,7 @@ export function owersPage({ round, rows, count, from, perPage, typed, titleOf }:
       },
     },
     count === 0
-      ? textPart(typed === '' ? 'Everybody has signed all of it.' : 'Nobody who owes something is found by that.')
+      ? textPart(typed === '' ? 'Everybody has signed all of it.' : 'Nobody who owes something matches that.')
       : {
           kind: 'table',
           caption: rows.length === 0 ? people : `${people}, ${from + 1} to ${from + rows.length}`,

@@ -245,7 +245,7 @@ async function change(world: World, found: FoundRound, { insider, request }: Ask
 }
 
 const changeWords = {
-  'no-change': 'Nothing of it is different from how it is now.',
+  'no-change': 'That is how it is already.',
   'reason-empty': 'Write why, in a few words: it stands in the history.',
   'due-passed': 'That day has passed. Choose today or a later one.',
   closed: 'It is closed.',

@@ -154,7 +154,7 @@ function changeFields(
   }
   return [
     { kind: 'kept', id: 'seen', value: seen },
-    line('due', 'By which day', `Such as 18/12/2026. Now ${sayDay(due)}; empty: it stays. Reminders begin anew.`),
+    line('due', 'By which day', `Such as 18/12/2026. Now ${sayDay(due)}; empty: it stays. Reminders start again.`),
     line('audience', 'Who is asked', `${capital(sayAudience(audience))} now. All, groups, roles or email addresses.`),
     line('remind', 'When to remind', rhythmHint(`Now ${sayRhythm(rhythm ?? reminders)}.`)),
     { kind: 'lines', id: 'reason', label: 'Why', hint: 'It stands in the history, with your name.', value: fields['reason'] ?? '' },
@@ -165,7 +165,7 @@ function closedParts({ campaign }: CampaignDeed): Part[] {
   const to = `/office/campaigns/${encodeURIComponent(campaign.id)}`
   return [
     heading('Open it again'),
-    textPart('It goes on as if it had not been closed. Nobody hears anew of what they have heard.'),
+    textPart('It goes on as if it had not been closed. Nobody is told again what they have been told.'),
     form(to, [], { label: 'Open it again', value: 'reopen' }),
   ]
 }

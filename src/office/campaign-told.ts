@@ -72,7 +72,7 @@ async function tell(world: World, { id, at, fact }: Entry): Promise<CampaignTold
 
 function sayHanding(kind: FactKind, name: string): string {
   if (kind === 'campaign-handed') return `Handed to ${name}`
-  return kind === 'campaign-taken-back' ? `Taken back from ${name}` : `No longer with ${name}, who works here no more`
+  return kind === 'campaign-taken-back' ? `Taken back from ${name}` : `No longer with ${name}, who no longer works here`
 }
 
 function sayFact(fact: Entry['fact']): string {
@@ -102,7 +102,7 @@ function sayFact(fact: Entry['fact']): string {
 }
 
 const recursWords = {
-  set: 'It is asked for again and again',
+  set: 'It is asked for regularly',
   agreed: 'Yes to the next round',
   skipped: 'Not this time',
   stopped: 'It is not asked for again',

@@ -171,7 +171,7 @@ async function write(
   if (planned.kind === 'same') return openSent(world, id, ['This very text is here already. Nothing was written.'])
   if (planned.kind === 'differs')
     return openSent(world, id, [
-      `There is an edition ${edition} with another text. An edition does not change once people rely on it: name this one otherwise.`,
+      `There is an edition ${edition} with another text. An edition does not change once people rely on it: give this one another name.`,
     ])
   const changes = planned.files.map((file) => ({ ...file, seen: hashIn(world.home, file.path) }))
   const saved = await saveAll(world, insider, changes, planned.kept)

@@ -25,11 +25,10 @@ export async function handInOffice(
     return kind === 'taken-back' ? { kind: 'done', done: kind } : problem('It was with nobody else.')
   }
   const found = await findHolder(world.ports, fields['whom'] ?? '', { practice: false, today: todayOf(world) })
-  if (found.kind === 'nobody')
-    return problem('Nobody who works here is found by that. Write a name or an email address.')
+  if (found.kind === 'nobody') return problem('Nobody who works here matches that. Write a name or an email address.')
   if (found.kind === 'several') {
     const names = found.among.map(({ name, email }) => (email === undefined ? name : `${name}, ${email}`))
-    return problem(`Several people are found by that: ${names.join('; ')}. Write the email address.`)
+    return problem(`Several people match that: ${names.join('; ')}. Write the email address.`)
   }
   const { person } = found
   const { kind } = await journal.record({}, (facts) => handCampaigns(facts, { ...ask, to: person.id }))

@@ -79,7 +79,7 @@ export function actOnPack(world: World, rest: readonly string[], { request }: As
       ports.log.error({ error }, 'a pack could not be made')
       packing.became = {
         kind: 'failed',
-        what: 'The pack could not be made. Whoever looks after the server finds why in its log.',
+        what: 'The pack could not be made. Whoever looks after the server can see why in its log.',
       }
     })
   return { kind: 'go', to: `/office/pack/${encodeURIComponent(id)}` }

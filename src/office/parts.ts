@@ -50,7 +50,7 @@ const doneWords = {
   undone: 'Taken back. What stood there before counts again.',
   imported: 'The list was taken in. All of it was changed together.',
   unlisted: 'The list was taken back. Whoever it had changed is as before.',
-  changed: 'Saved. It counts from now on. Where a role was given or taken away, they come in anew by their own link.',
+  changed: 'Saved. It counts from now on. Where a role was given or taken away, they come in again by their own link.',
   joined: 'The two are one person now.',
   unjoined: 'Each has again what was theirs.',
   erased:
@@ -68,7 +68,7 @@ const doneWords = {
   dropped: 'Deleted.',
   opened: 'Open. They are asked within working hours.',
   closed: 'Closed. Nobody is asked any more; what was signed stays signed.',
-  reopened: 'Open again, as it was. Nobody hears anew of what they have heard.',
+  reopened: 'Open again, as it was. Nobody is told again what they have been told.',
   reminded: 'On its way. Each hears privately, in working hours; you are told in a chat what came of it.',
   paused: 'The reminders are paused. It still counts as asked.',
   resumed: 'It goes on. Whoever is due hears once, about now.',

@@ -45,7 +45,7 @@ export function peoplePage({ query, from, found, done }: PeopleView): OfficeAnsw
     },
     found.length === 0
       ? textPart(
-          query === '' ? 'Nobody is known here yet. Bring in the school’s list of people.' : 'Nobody is found by that.',
+          query === '' ? 'Nobody is known here yet. Bring in the school’s list of people.' : 'Nobody matches that.',
         )
       : {
           kind: 'table',

@@ -98,7 +98,7 @@ export function showAskedQuestion(
     ...beneath('known'),
     form(to, fieldsOf(known, policies), ...buttonsFor('', pressed('known'))),
     notePart('It becomes a known question and no policy text, and can be withdrawn.'),
-    heading('Where people call it otherwise'),
+    heading('Where people call it something else'),
     ...beneath('word'),
     form(to, wordFields(sent.word ?? noWord, policies), ...buttonsFor('-word', pressed('word'))),
     notePart('It joins the school’s own words. Whoever keeps the settings can take it back there.'),
@@ -224,7 +224,7 @@ function showMoved(moved: Moved | undefined): Part[] {
       `After: ${own.after}.`,
       others.length === 0
         ? `Nothing else moves, of ${tried} other questions that were tried.`
-        : `${others.length} of ${tried} other questions would be answered otherwise.`,
+        : `${others.length} of ${tried} other questions would be answered differently.`,
     ),
     ...compact([
       others.length > 0 &&

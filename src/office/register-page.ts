@@ -110,7 +110,7 @@ function filterFields(matters: readonly Matter[], fields: OfficeRequest['fields'
 
 function foundParts({ found, fields, zone }: RegisterView): Part[] {
   const { rows, count, from, perPage } = found
-  if (count === 0) return [textPart('Nobody is found by that.')]
+  if (count === 0) return [textPart('Nobody matches that.')]
   const at = (row: number) => `/office/register?${queryOf(fields, row)}`
   const ways = compact<Way>([
     from > 0 && { to: at(Math.max(0, from - perPage)), label: 'The ones before' },

@@ -138,7 +138,8 @@ async function broughtWith({ home, ports }: Saving, { file, is }: NewFile): Prom
   const stands = new Map<string, NewFile>()
   for (const { fact } of await latestChanges({ ports }, mostSearched)) {
     const isNew = fact.file.startsWith(folder) && fact.was === undefined && fact.is !== undefined
-    if (isNew && fact.file !== file && hashIn(home, fact.file) === fact.is) stands.set(fact.file, { file: fact.file, is: fact.is })
+    if (isNew && fact.file !== file && hashIn(home, fact.file) === fact.is)
+      stands.set(fact.file, { file: fact.file, is: fact.is })
   }
   return [{ file, is }, ...stands.values()]
 }

@@ -148,7 +148,7 @@ function ranParts(cases: readonly CaseRun[] = []): Part[] {
   return [
     failed.length === 0
       ? done(`All ${cases.length} cases come out as they should.`)
-      : wrong(`${failed.length} of ${cases.length} cases come out otherwise than they should.`),
+      : wrong(`${failed.length} of ${cases.length} cases do not come out as they should.`),
     {
       kind: 'table',
       caption: 'Cases, run just now',

@@ -139,7 +139,7 @@ async function whoElse(world: World): Promise<readonly string[]> {
   const who = last === undefined ? 'Somebody' : await nameOf(world, last.fact.by)
   return [
     `${who} has changed the school’s settings since this page was shown. Nothing of yours was saved yet.`,
-    'What you typed stands below. Save again to put it in place of what stands there now, or open the page anew to see that first.',
+    'What you typed stands below. Save again to put it in place of what stands there now, or open the page again to see that first.',
   ]
 }
 

@@ -6,7 +6,7 @@ import { sayOutside, sayVerified } from '../proof/words.ts'
 type Said = Pick<InspectionPack, 'policy' | 'school' | 'at' | 'practice' | 'verified' | 'outside'>
 
 export function packReadme({ policy, school, at, practice, verified, outside }: Said): string {
-  return `${practice ? 'PRACTICE: invented people, no evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}
+  return `${practice ? 'PRACTICE: invented people; it is not evidence of anything.\n\n' : ''}Inspection pack: ${policy.title}, ${school.name}
 Made ${sayInstant(at, school.zone)} by Policy Guide.
 ${sayVerified(verified).join('\n')}
 ${sayOutside(outside, school.zone)}

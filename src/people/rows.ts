@@ -105,7 +105,7 @@ function guessesIn(rows: readonly Row[]): string[] {
   const first = turned[0]
   if (first === undefined) return []
   const count = turned.length === 1 ? 'One name is' : `${turned.length} names are`
-  return [`${count} written otherwise, such as “${writtenName(first.cells)}”, read as “${nameIn(first.cells)}”.`]
+  return [`${count} written differently, such as “${writtenName(first.cells)}”, read as “${nameIn(first.cells)}”.`]
 }
 
 /** Two rows with one email address are one person twice, and nobody here can know which row is right. */

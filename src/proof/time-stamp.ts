@@ -42,7 +42,7 @@ export type StampAnswer =
 export function readStamp(answer: Uint8Array, head: Head, nonce: Uint8Array): StampAnswer {
   const [status, token] = inside(readDer(answer)?.[0]) ?? []
   const granted = inside(status)?.[0]?.content.at(-1)
-  if (granted === undefined) return no('The answer is no time stamp.')
+  if (granted === undefined) return no('The answer is not a time stamp.')
   if (granted > 1) return no(`The authority refused (status ${granted}).`)
   const info = infoIn(token)
   return info === undefined ? no('The answer holds no time stamp.') : readInfo(info, head, nonce)

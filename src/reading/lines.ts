@@ -57,7 +57,7 @@ export function schoolNotes(edition: Edition, ref: string, shelf: Shelf): Block[
     .notes(edition, ref)
     .slice(-mostNotes)
     .flatMap(({ text: written, who, until }) => [
-      text(strong('The school’s own note, no text of the policy: '), written),
+      text(strong('The school’s own note, not part of the policy: '), written),
       note(`Written by ${who}. It stands until ${sayDay(until)}.`),
     ])
 }

@@ -48,10 +48,10 @@ export const recurring = door('recurring', {
       tell({ policy, campaign, what }, { titleOf, bundleOf }) {
         const which = bundleOf(campaign) ?? titleOf(policy)
         return {
-          set: `From now on the ${which} is asked for again and again, each time after your yes.`,
+          set: `From now on the ${which} is asked for regularly, each time after your yes.`,
           agreed: `It was agreed to ask for the ${which} again.`,
           skipped: `The ${which} is not asked for again this time.`,
-          stopped: `The ${which} is not asked for again any more.`,
+          stopped: `The ${which} is no longer asked for again.`,
           opened: `The ${which} was opened again, as agreed.`,
         }[what]
       },

@@ -48,7 +48,7 @@ export function sayStuck(title: string, opens: Day): string {
 export function sayRecurringRefusal(outcome: Exclude<RecurringOutcome, { kind: 'done' }>, by = 'Somebody'): string {
   switch (outcome.kind) {
     case 'unchanged':
-      return 'It was so before.'
+      return 'It was like that already.'
     case 'no-such-campaign':
       return 'It is not there any more.'
     case 'other-round':

@@ -58,7 +58,7 @@ export const referral = door('referral', {
       if (cases.length === 0) return []
       const line =
         count === 0
-          ? 'Nothing of your cases waits for you.'
+          ? 'None of your cases is waiting for you.'
           : `${count === 1 ? 'One case waits' : `${count} cases wait`} for you.`
       return [text(line), buttons(casesButton())]
     },

@@ -33,8 +33,8 @@ export function showCases(
         ]
   const line =
     cases.length === 0
-      ? 'You have asked nobody, and nobody waits for you.'
-      : `${answering.length === 0 ? 'Nobody waits for you' : `${answering.length} for you to answer`}; ${asked.length === 0 ? 'you have asked nobody' : `${asked.length} that you asked`}.`
+      ? 'You have not asked anybody, and nobody is waiting for you.'
+      : `${answering.length === 0 ? 'Nobody is waiting for you' : `${answering.length} for you to answer`}; ${asked.length === 0 ? 'you have asked nobody' : `${asked.length} that you asked`}.`
   return markPractice(
     {
       title: 'My cases',

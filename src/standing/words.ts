@@ -23,7 +23,7 @@ export function tellStanding(standing: Standing, { title, zone }: StandingAbout)
       return `You signed the ${title} on ${on(standing.at)}.`
     case 'signed-earlier':
       if (standing.what === 'round')
-        return `You signed the ${title} on ${on(standing.at)}, and are asked to sign it anew.${please(standing.due)}`
+        return `You signed the ${title} on ${on(standing.at)}, and are asked to sign it again.${please(standing.due)}`
       return `You signed an earlier ${standing.what} of the ${title} on ${on(standing.at)}. There is a new one to sign.${please(standing.due)}`
     case 'carried-over':
       return `You signed the ${title} on ${on(standing.at)}. It has been edited since without changing what it means, so your signature still counts.`
@@ -56,7 +56,7 @@ export function noteStanding(standing: Standing, zone: string): string {
       return `signed on ${on(standing.at)}`
     case 'signed-earlier':
       return standing.what === 'round'
-        ? `signed on ${on(standing.at)}, asked anew${due}`
+        ? `signed on ${on(standing.at)}, asked again${due}`
         : `signed an earlier ${standing.what} on ${on(standing.at)}${due}`
     case 'carried-over':
       return `signed on ${on(standing.at)}, carried over`
@@ -76,7 +76,7 @@ export function noteStanding(standing: Standing, zone: string): string {
 /** Without days, for a spreadsheet. */
 export function nameStanding(standing: Standing): string {
   if (standing.kind !== 'signed-earlier') return standingNames[standing.kind]
-  return standing.what === 'round' ? 'signed before, asked anew' : `signed an earlier ${standing.what}`
+  return standing.what === 'round' ? 'signed before, asked again' : `signed an earlier ${standing.what}`
 }
 
 /** For a filter. */

@@ -12,6 +12,12 @@ const table: readonly [not: RegExp, say: string][] = [
   [/parted by/, 'with commas between'],
   [/rows? (?:is|are) not right/, 'There is a problem with 2 rows'],
   [/held no words that I can read/, 'I did not catch a question'],
+  [/(?<!\b[Tt]here )is no (?:date|evidence|part|text|time|span|list|word|edition)\b/, 'is not a date, is not evidence'],
+  [/(?:is|are) found by that/, 'matches that'],
+  [/works? here no more/, 'no longer works here'],
+  [/[“‘'`.] ?(?:[A-Z][^'`]*)? anew\b/, 'again'],
+  [/speaks? of (?:it|that|what)\b/, 'covers it'],
+  [/comes? near\b/, 'comes close'],
 ]
 
 describe('the house: its words', () => {

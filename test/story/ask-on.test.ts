@@ -73,7 +73,7 @@ describe('asking on', () => {
     'where two policies speak of it, it is asked which, once, and a press answers',
     async ({ teacher }) => {
       const which = await teacher.says('pupil comes to the office')
-      expect(which.last.title).to.equal('Several policies speak of that. Which do you mean?')
+      expect(which.last.title).to.equal('Several policies cover that. Which one do you mean?')
       const chosen = await teacher.presses('Visitors Policy: 1 Arriving')
       expect(chosen.last.title).to.equal('1 Arriving')
       expect(chosen.last.text).to.include('Visitors Policy 1, edition September 2026')

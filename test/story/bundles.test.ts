@@ -86,7 +86,7 @@ describe('a bundle of documents', () => {
     await slt.says('bundles')
     const anew = { 'By which day': '18/12/2026', 'Earlier signatures': 'anew' }
     const preview = await slt.fills(anew, 'Show what it will do')
-    expect(preview.last.text).to.include('It asks anew: earlier signatures do not count')
+    expect(preview.last.text).to.include('It asks everybody again: earlier signatures do not count')
     await slt.presses(preview.last.buttons.find((label) => label.startsWith('Open it')) ?? '')
     expect((await slt.screen()).last.text).to.include('Open. Everybody is asked')
     expect((await sinces()).filter((since) => since === '2026-11-23T00:00:00.000Z')).to.have.lengthOf(3)

@@ -90,7 +90,7 @@ describe('the office: bundles', () => {
     const { browser, page } = await open()
     const heldBy = async () => [...new Set((await rounds())[0]?.parts.map(({ handed }) => handed?.to))]
     const nobody = await browser.send(press(page, 'Hand it over'), { whom: 'Nemo' })
-    expect(words(nobody)).to.include('Nobody who works here is found by that').and.include('Nothing was changed.')
+    expect(words(nobody)).to.include('Nobody who works here matches that').and.include('Nothing was changed.')
     expect(await heldBy()).to.deep.equal([undefined])
     const done = await browser.send(press(nobody, 'Hand it over'), { whom: 'Gwen Price' })
     expect(words(done)).to.include('Handed over.').and.include('It is with Gwen Price.')
@@ -204,7 +204,7 @@ describe('the office: bundles', () => {
     const browser = await enter('slt')
     const form = press(await browser.open(path), 'See what it will do')
     const shown = await browser.send(form, { due: '18/12/2026', anew: 'yes' })
-    expect(words(shown)).to.include('It asks anew: earlier signatures do not count')
+    expect(words(shown)).to.include('It asks everybody again: earlier signatures do not count')
     await browser.send(openIt(shown))
     const sinces = (await office.ports.journal.campaigns()).map(({ since }) => since?.toISOString())
     expect(new Set(sinces)).to.deep.equal(new Set(['2026-11-23T00:00:00.000Z']))

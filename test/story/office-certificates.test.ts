@@ -109,7 +109,7 @@ describe('the page that checks certificates', () => {
     const receipt = await practises()
     const { tone, says } = await check(await receiptPdf(receipt))
     expect(tone).to.equal('wrong')
-    expect(says).to.include('PRACTICE').and.include('It is no evidence')
+    expect(says).to.include('PRACTICE').and.include('It is not evidence')
     expect(await look(codeOn(receipt))).to.include('that code belongs to an invented person')
   })
 

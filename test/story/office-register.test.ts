@@ -52,9 +52,9 @@ describe('the office: the register', () => {
     expect(await found('group=none')).to.deep.equal(['=Łukasz Nowak'])
     expect(await found('role=policy-owner')).to.deep.equal(['Bo Lin'])
     expect(await found('from=1/12/2026&to=18/12/2026')).to.deep.equal(['Daniel Hughes'])
-    expect(words(await browser.open('/office/register?from=19/12/2026'))).to.include('Nobody is found by that')
+    expect(words(await browser.open('/office/register?from=19/12/2026'))).to.include('Nobody matches that')
     expect(words(await browser.open('/office/register?from=soon'))).to.include('Everything else was looked for')
-    expect(words(await browser.open('/office/register?policy=no-such'))).to.include('Nobody is found by that')
+    expect(words(await browser.open('/office/register?policy=no-such'))).to.include('Nobody matches that')
   })
 
   it('shows fifty at a time, and keeps the filter from page to page', async () => {

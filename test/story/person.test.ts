@@ -181,7 +181,7 @@ describe('asking a person', () => {
   story(
     'an answer stands as the school’s own note beside a section once it is taken up, until it is withdrawn',
     async ({ teacher, slt, starter, world }) => {
-      const marked = 'The school’s own note, no text of the policy: Llamas come to the back gate, says […] […].'
+      const marked = 'The school’s own note, not part of the policy: Llamas come to the back gate, says […] […].'
       const reads = async () => (await starter.says('6.d')).last.text
       const plainly = await reads()
       await asks(teacher)
@@ -237,7 +237,7 @@ describe('asking a person', () => {
     await teacher.presses('Ask a person')
     const { last } = await teacher.fills({ 'What you ask': '   ' }, 'Send it')
     expect(last.title).to.include('Nothing was sent yet')
-    expect((await slt.says('my cases')).last.text).to.include('nobody waits for you')
+    expect((await slt.says('my cases')).last.text).to.include('nobody is waiting for you')
   })
 
   story(

@@ -97,7 +97,7 @@ describe('words that rules rest on', function () {
   )
 
   story('where every rule has its words, nothing waits', async ({ slt }) => {
-    expect((await slt.says('rules')).last.title).to.include('Nothing waits')
+    expect((await slt.says('rules')).last.title).to.include('Nothing is waiting')
   })
 
   story(

@@ -34,7 +34,7 @@ describe('what is asked back', () => {
     [
       'being late',
       [match('Late'), match('Being late', { policy: 'leave' })],
-      'Several policies speak of that. Which do you mean?',
+      'Several policies cover that. Which one do you mean?',
       [undefined, undefined],
     ],
     ['being late', [match('Late'), match('Hats', { score: 0.5 })], undefined, []],

@@ -63,7 +63,7 @@ describe('the ask command', () => {
     const plain = await run(askCommand, [question], { home })
     expect(plain.out.join('\n')).to.include('8.2')
     expect(plain.out.join('\n')).to.include(
-      'The school’s own note, no text of the policy: HR is in room 4. (written by the head, until 31 July 2027)',
+      'The school’s own note, not part of the policy: HR is in room 4. (written by the head, until 31 July 2027)',
     )
     const { out } = await run(askCommand, ['--json', question], { home })
     const [best] = AskJson.parse(JSON.parse(out[0] ?? '')).matches

@@ -81,7 +81,7 @@ describe('campaign, with bundles', () => {
   it('pauses, changes, closes and reopens all of it by the round’s id', async () => {
     expect((await campaign('pause', 'september-pack.1')).out[1]).to.include('paused since 23 November 2026')
     expect((await campaign('resume', 'september-pack.1')).status).to.equal(0)
-    expect((await campaign('resume', 'september-pack.1')).err.join()).to.include('It was so before.')
+    expect((await campaign('resume', 'september-pack.1')).err.join()).to.include('It was like that already.')
     const changed = await campaign('change', 'september-pack.1', '--due', '2027-01-15', '--why', 'Snow.')
     expect(changed.out.filter((line) => line.includes('15 January 2027'))).to.have.lengthOf(4)
     const whom = await campaign('change', 'september-pack.1', '--audience', 'teaching', '--why', 'Fewer.')

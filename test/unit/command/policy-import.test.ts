@@ -125,7 +125,7 @@ describe('policy import', () => {
     ]
     const { status, err, out } = await run(asked, ['import', write('keys.txt', keys)], { home, input })
     expect(status).to.equal(0)
-    expect(err.join()).to.include('"soon" (--next-review) is no date')
+    expect(err.join()).to.include('"soon" (--next-review) is not a date')
     expect(out.join('\n')).to.include('Keys and Locks Policy')
     const [edition] = find('key')?.editions ?? []
     expect(edition).to.include({ title: 'Keys and Locks Policy', nextReview: '2027-01' })

@@ -44,8 +44,8 @@ describe('caring for a scenario', function () {
   // What an owner might do by hand, and what is then said, with the file and the line.
   // prettier-ignore
   const edits: Record<string, readonly [text: () => string, says: RegExp]> = {
-    'a choice without a rule': [() => edited("      - { id: me, text: Only me,", "      - { id: press, text: A journalist, facts: { people: press, shown: 'no' } }\n      - { id: me, text: Only me,"), /:\d+ no rule speaks of the choice "press" of "people"/],
-    'a harmless choice that is no longer called so': [() => edited("facts: { people: nobody, shown: 'no' }, harmless: true }", "facts: { people: nobody, shown: 'no' } }"), /no rule speaks of the choice "nobody"/],
+    'a choice without a rule': [() => edited("      - { id: me, text: Only me,", "      - { id: press, text: A journalist, facts: { people: press, shown: 'no' } }\n      - { id: me, text: Only me,"), /:\d+ no rule covers the choice "press" of "people"/],
+    'a harmless choice that is no longer called so': [() => edited("facts: { people: nobody, shown: 'no' }, harmless: true }", "facts: { people: nobody, shown: 'no' } }"), /no rule covers the choice "nobody"/],
     'a rule deleted': [() => withoutRule('derogatory'), /the rule "derogatory" was looked over and is gone/],
     'a gap rule deleted': [() => withoutRule('pupil-rules-missing'), /the rule "pupil-rules-missing" was looked over and is gone/],
     'the unknown rule deleted': [() => withoutRule('unsure-people'), /the rule "unsure-people" was looked over and is gone/],

@@ -68,7 +68,7 @@ kinds:
     ],
     ['a group inside a group', '<harm>', '<harms>', /:6 names the group "harms", .* Did you mean "harm"\?/],
     ['a group that leads back to itself', 'harm: stab', 'harm: stab, <threats>', /leads back to itself/],
-    ['an entry without a word', '=me, =us', '=me, £', /:10 holds "£", which is no word/],
+    ['an entry without a word', '=me, =us', '=me, £', /:10 holds "£", which is not a word/],
     ['a group for questions', 'tells: told', 'tells: tod', /^urgent.yaml:2 names the group "tod".*"told"/],
     [
       'a trigger that is not urgent',

@@ -93,7 +93,7 @@ describe('the school’s year', () => {
     writeMeadowLane(home, { 'school.yaml': `${threePolicies['school.yaml'] ?? ''}${terms}` })
     const to = join(home, 'year.ics')
     const { status, err } = await run(calendarCommand, ['--to', to], { home })
-    expect([status, err.join()]).to.deep.equal([0, `Written: ${to}, with 5 days. It shows what is known now; write it anew when something changes.`]) // prettier-ignore
+    expect([status, err.join()]).to.deep.equal([0, `Written: ${to}, with 5 days. It shows what is known now; write it again when something changes.`]) // prettier-ignore
     const found = read(readFileSync(to, 'utf8')).map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)
     expect(found).to.deep.equal([
       '2026-09-02 Term begins',
