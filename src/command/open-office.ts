@@ -101,7 +101,7 @@ async function judge({ kept, live }: Pick<OpenOffice, 'kept' | 'live'>, certific
   const { name: school, zone } = live.now().school
   if (typeof certificate === 'string') {
     const found = await verifyCode(kept.journal, { code: certificate, school })
-    return { good: found === 'genuine', lines: [codeLines[found]] }
+    return { good: found === 'genuine' || found === 'bundle-genuine', lines: [codeLines[found]] }
   }
   const verdict = await verifyBytes(kept.journal, { bytes: certificate.bytes, file: certificate.name, school })
   const says = 'says' in verdict ? verdict.says : []
@@ -112,6 +112,10 @@ const codeLines = {
   'no-code': 'That is no verification code. It stands on the certificate: five groups of four letters and figures.',
   unknown: 'Unknown: no signature in this journal has that code.',
   withdrawn: 'There was a signature with that code. It has been withdrawn and no longer counts.',
+  'bundle-withdrawn':
+    'There was a bundle with that code, signed whole. One of its signatures has been withdrawn, so the certificate no longer counts.',
+  'bundle-genuine':
+    'There is a bundle with that code, and all of its signatures stand. Whether a certificate is genuine, only its file can show: send it above.',
   practice: 'PRACTICE: that code belongs to an invented person. It is not evidence.',
   genuine:
     'There is a signature with that code, and it stands. Whether a certificate is genuine, only its file can show: send it above.',

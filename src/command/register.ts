@@ -22,12 +22,12 @@ const usage = [
   '       register list [--standing KIND]',
   '       register export FILE.csv, or - for standard output',
   '       register pack FOLDER, or FILE.zip',
-  '       register receipt EMAIL [--out FILE.pdf]',
+  '       register receipt EMAIL [--bundle ID] [--out FILE.pdf], of one policy, or of all that a bundle asked',
   'all with [--policy ID] [--at INSTANT] [--json]; list and export with [--group GROUP]; all but receipt with [--practice]',
 ].join('\n')
 
 const options = {
-  policy: word, standing: word, group: word, at: word, out: word, practice: flag, json: flag,
+  policy: word, bundle: word, standing: word, group: word, at: word, out: word, practice: flag, json: flag,
 } as const // prettier-ignore
 
 export const registerCommand: Command = async (context, argv) => {
@@ -37,6 +37,7 @@ export const registerCommand: Command = async (context, argv) => {
   const alone = verb === 'list' || verb === 'overview'
   if (more.length > 0 || alone !== (about === undefined)) return misused(context, usage)
   if (verb === 'overview') return showOverview(context, read.values)
+  if (read.values.bundle !== undefined) return ofBundle(context, { verb, email: about, ...read.values })
   const asked = await readAsked(context, read.values)
   if (typeof asked === 'string') return misused(context, asked)
   switch (verb) {
@@ -55,6 +56,17 @@ export const registerCommand: Command = async (context, argv) => {
   }
 }
 
+type OfBundle = Values & { readonly [word in 'verb' | 'email']: string | undefined }
+
+async function ofBundle(
+  context: CommandContext,
+  { verb, email = '', policy, bundle = '', ...asked }: OfBundle,
+): Promise<number> {
+  if (verb !== 'receipt' || policy !== undefined) return misused(context, usage)
+  const { writeBundleReceipt } = await import('./register-bundle.ts')
+  return writeBundleReceipt(context, { ...asked, email, bundle })
+}
+
 async function showOverview(context: CommandContext, { at: said, practice, json }: Values): Promise<number> {
   const at = readInstant(said, context.clock())
   if (typeof at === 'string') return misused(context, at)
@@ -62,7 +74,9 @@ async function showOverview(context: CommandContext, { at: said, practice, json 
   return overview(context, { at, practice, json })
 }
 
-type Values = { readonly [option in 'policy' | 'standing' | 'group' | 'at' | 'out']?: string | undefined } & {
+type Values = {
+  readonly [option in 'policy' | 'bundle' | 'standing' | 'group' | 'at' | 'out']?: string | undefined
+} & {
   readonly practice: boolean
   readonly json: boolean
 }

@@ -3,6 +3,7 @@ import type { Person } from '../chat/people.ts'
 import { validSignings } from '../standing/fold.ts'
 import { endExcuse, excuse } from '../declaration/excuse.ts'
 import { signPaper, type PaperOutcome, type PaperRequest } from '../declaration/paper.ts'
+import { recordBundles } from '../declaration/read-bundles.ts'
 import { planConcerned } from '../declaration/send-concerned.ts'
 import { withdraw } from '../declaration/withdraw.ts'
 import { stampOf, type Stamp } from '../journal/stamp.ts'
@@ -13,8 +14,8 @@ import { questionsAsked } from '../understanding/asked.ts'
 import type { Journal } from '../ports/evidence.ts'
 import type { People } from '../ports/people.ts'
 import { flag, misused, readDay, readOptions, refused, word, recordedAt } from './asked.ts'
-import { type Command, status } from './context.ts'
-import type { Matter } from '../turn/matter.ts'
+import { type Command, type CommandContext, status } from './context.ts'
+import { mattersOn, type Matter } from '../turn/matter.ts'
 import { readMatter } from './matter.ts'
 import { keepPaper } from './papers.ts'
 import { withHome } from './open-home.ts'
@@ -64,10 +65,20 @@ export const signCommand: Command = async (context, argv) => {
     // This command cannot send messages: the running bot tells the people concerned within minutes, or when it is next
     // started.
     await planConcerned(notices, { entry: stamp.id, person: found.person.id, by: found.by, at })
+    if (said.outcome === 'signed') await noteBundles(context, { journal, library, person: found.person, at })
     if (values.json) context.out(JSON.stringify({ outcome: said.outcome, person: found.person.id, entry: stamp.id }))
     else context.out(`${said.what} ${found.person.name} is told of it by the bot.`)
     return status.done
   })
+}
+
+/** It may be the last that a bundle asked of them. */
+async function noteBundles(
+  { newId }: CommandContext,
+  { journal, library, person, at }: Pick<Act, 'journal' | 'library' | 'person'> & { readonly at: Date },
+): Promise<void> {
+  const { zone } = library.school
+  await recordBundles({ journal, newId }, { person, matters: mattersOn(library, dayIn(zone, at)), zone, now: at })
 }
 
 /** A paper is about the edition that was in force on its day. */

@@ -24,8 +24,7 @@ export async function proveSignature(context: CommandContext, { receipt, to, jso
   return withHome(context, async ({ journal }) => {
     const found = await findReceiptEntry(journal, receipt)
     if (typeof found === 'string') return refused(context, json, { outcome: 'no-receipt', what: found })
-    if (!isSigning(found))
-      return refused(context, json, { outcome: 'no-signature', what: 'That entry is not a signature.' })
+    if (!isSigning(found)) return refused(context, json, { outcome: 'no-signature', what: notOne })
     const growing = growTree(found.seq)
     for await (const { hash } of entriesIn(journal)) growing.add(hash)
     const [tree, path, hidden] = [growing.tree(), growing.path() ?? [], await journal.hiddenOf(found.id)]
@@ -50,6 +49,9 @@ export async function proveSignature(context: CommandContext, { receipt, to, jso
     return status.done
   })
 }
+
+const notOne =
+  'That certificate is for a bundle. One signature is proved at a time: give the certificate of one of its documents.'
 
 async function textsOf(journal: Pick<Journal, 'wording'>, hashes: readonly string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>()

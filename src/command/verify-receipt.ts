@@ -38,6 +38,8 @@ export type ReceiptVerdict =
 interface About {
   readonly seq: number
   readonly entry: string
+  /** Of one signature, or of all that somebody signed of a bundle. */
+  readonly of: FoundReceipt['of']
   /** False where the name on it could not be checked, because it was erased. */
   readonly named: boolean
   /** True where the file is, byte for byte, the one that was handed out. */
@@ -73,13 +75,19 @@ export async function verifyBytes(
     }
   const entry = await findEntry(journal, reference)
   if (entry === undefined) return { kind: 'unknown' }
-  if (seal(entry, entry.before).hash !== entry.hash) return { kind: 'broken', what: breach(entry.seq, 'changed').what }
+  if (!isSealed(entry)) return { kind: 'broken', what: breach(entry.seq, 'changed').what }
   const found = await findReceipt(journal, { entry: entry.id, school })
   if (found === undefined) return { kind: 'broken', what: breach(entry.seq, 'wording').what }
+  const unsealed = found.signatures.find((each) => !isSealed(each))
+  if (unsealed !== undefined) return { kind: 'broken', what: breach(unsealed.seq, 'changed').what }
   return judge(found, { text, bytes })
 }
 
-/** Whether there is a signature with that code, and whether it stands; nothing about the signer. */
+function isSealed(entry: Entry): boolean {
+  return seal(entry, entry.before).hash === entry.hash
+}
+
+/** Whether there is a signature with that code, or a bundle signed whole, and whether it stands; nothing about the signer. */
 export async function verifyCode(
   journal: Journal,
   { code, school }: { readonly code: string; readonly school: string },
@@ -92,8 +100,9 @@ export async function verifyCode(
   const entry = await findEntry(journal, reference)
   const found = entry && (await findReceipt(journal, { entry: entry.id, school }))
   if (found === undefined) return 'unknown'
-  if (found.withdrawn !== undefined) return 'withdrawn'
-  return found.receipt.practice ? 'practice' : 'genuine'
+  if (found.withdrawn !== undefined) return found.of === 'bundle' ? 'bundle-withdrawn' : 'withdrawn'
+  if (found.receipt.practice) return 'practice'
+  return found.of === 'bundle' ? 'bundle-genuine' : 'genuine'
 }
 
 /**
@@ -127,12 +136,12 @@ async function findEntry(journal: Pick<Journal, 'entries'>, reference: ReceiptRe
 }
 
 async function judge(
-  { receipt, entry, named, withdrawn }: FoundReceipt,
+  { of, receipt, entry, named, withdrawn }: FoundReceipt,
   { text, bytes }: { readonly text: string; readonly bytes: Uint8Array },
 ): Promise<ReceiptVerdict> {
   const says = receipt.lines.flatMap(({ label, text: value }) => (label === undefined ? [] : [`${label}: ${value}`]))
   const sameFile = await isSameFile(receipt, bytes)
-  const about = { seq: entry.seq, entry: entry.id, named, sameFile, says }
+  const about = { of, seq: entry.seq, entry: entry.id, named, sameFile, says }
   const altered = sameFile ? undefined : await alteredIn(text, receipt)
   if (altered !== undefined) return { kind: 'altered', ...altered, ...about }
   if (withdrawn !== undefined) return { kind: 'withdrawn', on: withdrawn, ...about }
@@ -200,7 +209,7 @@ export function sayVerdict(verdict: ReceiptVerdict, zone: string): string {
     case 'genuine':
       return `Genuine: entry ${verdict.seq} of the journal says the same, word for word.${besides(verdict)}`
     case 'withdrawn':
-      return `Genuine, but withdrawn on ${sayDay(dayIn(zone, verdict.on))}: the signature no longer counts.${besides(verdict)}`
+      return `Genuine, but ${sayWithdrawn(verdict, zone)}${besides(verdict)}`
     case 'practice':
       return `PRACTICE: entry ${verdict.seq} of the journal says the same, but it was signed by an invented person. It is not evidence.`
     case 'altered':
@@ -214,6 +223,13 @@ export function sayVerdict(verdict: ReceiptVerdict, zone: string): string {
     default:
       return never(verdict)
   }
+}
+
+function sayWithdrawn({ of, on }: ReceiptVerdict & { kind: 'withdrawn' }, zone: string): string {
+  const day = sayDay(dayIn(zone, on))
+  return of === 'signature'
+    ? `withdrawn on ${day}: the signature no longer counts.`
+    : `one of its signatures was withdrawn on ${day}: the bundle is no longer signed whole.`
 }
 
 function besides({ named, sameFile }: About): string {

@@ -76,5 +76,10 @@ export const declaration = door('declaration', {
     'said-to-slt': ['message to the senior leadership team', 'messages to the senior leadership team'],
   },
   // Signatures are counted by policy, and messages to SLT have a part of their own.
-  facts: { signed: { kind: 'elsewhere' }, raised: { kind: 'elsewhere' }, declined: { kind: 'elsewhere' } },
+  facts: {
+    signed: { kind: 'elsewhere' },
+    'bundle-signed': { kind: 'elsewhere' },
+    raised: { kind: 'elsewhere' },
+    declined: { kind: 'elsewhere' },
+  },
 })

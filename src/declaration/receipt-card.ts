@@ -53,7 +53,7 @@ export function showReceipt({ entry, name, known, edition, withdrawn, copy }: Si
         text(strong('Statements confirmed: '), `${fact.statements.length}`),
         text(strong('Verification code: '), code),
         isCertified(fact) && text(strong('Head of the journal: '), `${entry.seq}:${entry.hash}`),
-        showCopy(copy),
+        showCopy(copy, words),
         note('The code belongs to this signature alone. Say “my receipt” to see this again at any time.'),
       ]),
     },
@@ -72,10 +72,20 @@ function sayCertified(fact: FactOf<'signed'>, name: string | undefined): Block[]
   ])
 }
 
-const label = 'Receipt as a PDF, with the wording in full'
-const printed = 'Any senior leader can have the receipt printed for you as a PDF, with the wording in full.'
+interface CopyWords {
+  readonly label: string
+  readonly name: string
+  readonly printed: string
+}
 
-function showCopy(copy: Copy): Block {
+const words: CopyWords = {
+  label: 'Receipt as a PDF, with the wording in full',
+  name: 'policy-guide-receipt.pdf',
+  printed: 'Any senior leader can have the receipt printed for you as a PDF, with the wording in full.',
+}
+
+/** The one way in which a receipt's card, and a bundle's, offers the PDF. */
+export function showCopy(copy: Copy, { label, name, printed }: CopyWords): Block {
   switch (copy.kind) {
     case 'link':
       return linkBlock(label, copy.url)
@@ -84,7 +94,7 @@ function showCopy(copy: Copy): Block {
       return {
         kind: 'file',
         label,
-        name: 'policy-guide-receipt.pdf',
+        name,
         content,
         otherwise: printed,
       }

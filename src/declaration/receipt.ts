@@ -33,7 +33,7 @@ export interface Receipt {
 
 export interface ReceiptLine {
   readonly kind: 'banner' | 'title' | 'notice' | 'pair' | 'heading' | 'text' | 'code'
-  /** The name in a labelled pair. */
+  /** The name in a pairLine pair. */
   readonly label?: string
   readonly text: string
   /** What it is checked against: the journal, or something that may have changed since. */
@@ -52,30 +52,33 @@ export function receiptOf(source: ReceiptSource): Receipt {
   const certified = isCertified(entry.fact)
   const title = `${certified ? 'Certificate of completion' : 'Receipt for a signature'}: ${titleIn(source.text)}`
   const paragraphs = wording.split(/\n+/)
-  const banner: ReceiptLine[] = practice ? [line('banner', 'PRACTICE')] : []
+  const banner: ReceiptLine[] = practice ? [lineAs('banner', 'PRACTICE')] : []
   return {
     title,
     practice,
     at: entry.at,
     lines: compact([
       ...banner,
-      line('title', title),
-      practice && line('text', 'An invented person signed this, to try it out. It is not evidence of anything.'),
-      withdrawn !== undefined && line('notice', withdrawnNotice(withdrawn, zone)),
+      lineAs('title', title),
+      practice && lineAs('text', 'An invented person signed this, to try it out. It is not evidence of anything.'),
+      withdrawn !== undefined && lineAs('notice', withdrawnNotice(withdrawn, zone)),
       ...(certified ? certificatePairs(source) : pairsOf(source)),
-      line('heading', 'What was signed, in full'),
-      ...(certified ? withoutBlanks(paragraphs) : paragraphs).map((paragraph) => line('text', paragraph)),
-      line('heading', certified ? 'How to check this certificate' : 'How to check this receipt'),
-      line('text', 'Give this file to the school, or to whoever keeps its records. They run:'),
-      line('code', 'npm run verify -- receipt.pdf'),
-      certified && line('text', keepIt),
-      line('text', 'The hashes above can also be worked out with other tools; the program’s README says exactly how.'),
+      lineAs('heading', 'What was signed, in full'),
+      ...(certified ? withoutBlanks(paragraphs) : paragraphs).map((paragraph) => lineAs('text', paragraph)),
+      lineAs('heading', certified ? 'How to check this certificate' : 'How to check this receipt'),
+      lineAs('text', 'Give this file to the school, or to whoever keeps its records. They run:'),
+      lineAs('code', 'npm run verify -- receipt.pdf'),
+      certified && lineAs('text', keepIt),
+      lineAs(
+        'text',
+        'The hashes above can also be worked out with other tools; the program’s README says exactly how.',
+      ),
       ...banner,
     ]),
   }
 }
 
-const keepIt =
+export const keepIt =
   'Keep it: whoever holds it holds a head of the school’s journal, and with it anybody can tell later whether anything up to then was changed or removed.'
 
 function certificatePairs({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {
@@ -84,44 +87,44 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
   const erased = 'a name that has been erased'
   const read = sayRead(fact)
   return compact([
-    pair('School', school, 'on-nothing'),
-    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
-    pair('Signed by, on the school’s record', known ?? erased, known === undefined ? 'on-nothing' : 'journal'),
-    pair('Name typed', name ?? erased, name === undefined ? 'on-nothing' : 'journal'),
-    pair('The two names', sayNames(fact)),
-    fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)),
-    kept !== undefined && pair('The paper is kept', kept),
+    pairLine('School', school, 'on-nothing'),
+    pairLine('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pairLine('Signed by, on the school’s record', known ?? erased, known === undefined ? 'on-nothing' : 'journal'),
+    pairLine('Name typed', name ?? erased, name === undefined ? 'on-nothing' : 'journal'),
+    pairLine('The two names', sayNames(fact)),
+    fact.paper !== undefined && pairLine('Signed on paper', sayDay(fact.paper.on)),
+    kept !== undefined && pairLine('The paper is kept', kept),
     ...picturePair(fact),
-    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
-    pair('How they came in', sayWayIn(fact)),
-    read !== undefined && pair('Read', read),
+    pairLine(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pairLine('How they came in', sayWayIn(fact)),
+    read !== undefined && pairLine('Read', read),
     ...understoodPair(fact),
     ...outsidePairs(text),
-    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
-    pair('Verification code', verificationCode(hash)),
-    pair('Journal entry', `${seq} (${id})`),
-    pair('SHA-256 of the entry', hash),
-    pair('Head of the journal at that moment', `${seq}:${hash}`),
-    pair('SHA-256 of what was signed', fact.wording),
-    pair('SHA-256 of the whole edition', fact.text),
-    pair('Form of this certificate', forms.certificate),
+    pairLine('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pairLine('Verification code', verificationCode(hash)),
+    pairLine('Journal entry', `${seq} (${id})`),
+    pairLine('SHA-256 of the entry', hash),
+    pairLine('Head of the journal at that moment', `${seq}:${hash}`),
+    pairLine('SHA-256 of what was signed', fact.wording),
+    pairLine('SHA-256 of the whole edition', fact.text),
+    pairLine('Form of this certificate', forms.certificate),
   ])
 }
 
 /** Of what the school does not write itself. */
-function outsidePairs(text: string): ReceiptLine[] {
+export function outsidePairs(text: string): ReceiptLine[] {
   const outside = readOutside(text)
   if (outside === undefined) return []
-  return [pair('Read outside, at', outside.link), pair('SHA-256 of the file that was read', outside.sha256)]
+  return [pairLine('Read outside, at', outside.link), pairLine('SHA-256 of the file that was read', outside.sha256)]
 }
 
-function understoodPair(fact: FactOf<'signed'>): ReceiptLine[] {
+export function understoodPair(fact: FactOf<'signed'>): ReceiptLine[] {
   const understood = sayUnderstood(fact)
-  return understood === undefined ? [] : [pair('Questions about it', understood)]
+  return understood === undefined ? [] : [pairLine('Questions about it', understood)]
 }
 
 function picturePair({ paper }: FactOf<'signed'>): ReceiptLine[] {
-  return paper?.picture === undefined ? [] : [pair('SHA-256 of the paper’s picture', paper.picture)]
+  return paper?.picture === undefined ? [] : [pairLine('SHA-256 of the paper’s picture', paper.picture)]
 }
 
 function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] {
@@ -129,20 +132,20 @@ function pairsOf({ entry, hidden, text, school }: ReceiptSource): ReceiptLine[] 
   const name = hidden?.['name']
   const kept = hidden?.['kept']
   return compact([
-    pair('School', school, 'on-nothing'),
-    pair('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
-    pair('Signed by', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'),
-    fact.paper !== undefined && pair('Signed on paper', sayDay(fact.paper.on)),
-    kept !== undefined && pair('The paper is kept', kept),
-    pair(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
-    pair('How', sayHow(fact)),
-    pair('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
-    pair('Verification code', verificationCode(hash)),
-    pair('Journal entry', `${seq} (${id})`),
-    pair('SHA-256 of the entry', hash),
-    pair('SHA-256 of what was signed', fact.wording),
-    pair('SHA-256 of the whole edition', fact.text),
-    pair('Form of this receipt', forms.receipt),
+    pairLine('School', school, 'on-nothing'),
+    pairLine('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
+    pairLine('Signed by', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'),
+    fact.paper !== undefined && pairLine('Signed on paper', sayDay(fact.paper.on)),
+    kept !== undefined && pairLine('The paper is kept', kept),
+    pairLine(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pairLine('How', sayHow(fact)),
+    pairLine('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    pairLine('Verification code', verificationCode(hash)),
+    pairLine('Journal entry', `${seq} (${id})`),
+    pairLine('SHA-256 of the entry', hash),
+    pairLine('SHA-256 of what was signed', fact.wording),
+    pairLine('SHA-256 of the whole edition', fact.text),
+    pairLine('Form of this receipt', forms.receipt),
   ])
 }
 
@@ -221,16 +224,16 @@ function sayLine({ label, text }: ReceiptLine): string {
   return label === undefined ? text : `${label}: ${text}`
 }
 
-function line(kind: ReceiptLine['kind'], text: string): ReceiptLine {
+export function lineAs(kind: ReceiptLine['kind'], text: string): ReceiptLine {
   return { kind, text, rests: 'journal' }
 }
 
-function pair(label: string, text: string, rests: ReceiptLine['rests'] = 'journal'): ReceiptLine {
+export function pairLine(label: string, text: string, rests: ReceiptLine['rests'] = 'journal'): ReceiptLine {
   return { kind: 'pair', label, text, rests }
 }
 
-function withdrawnNotice(at: Date, zone: string): string {
-  return `This signature was withdrawn on ${sayDay(dayIn(zone, at))}. It stays in the history and no longer counts.`
+export function withdrawnNotice(at: Date, zone: string, what = 'This signature'): string {
+  return `${what} was withdrawn on ${sayDay(dayIn(zone, at))}. It stays in the history and no longer counts.`
 }
 
 const platformNames = { web: 'on the web page', slack: 'in Slack', teams: 'in Microsoft Teams' } as const

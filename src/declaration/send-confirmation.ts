@@ -1,6 +1,6 @@
 // Confirms each signature by email at once, with the certificate in words. If somebody else signed in their name, they
 // know; and they hold a head of the journal that the school cannot take back. What does not arrive is tried again.
-import { linkTo } from './receipt-talk.ts'
+import { linkTo } from './send-receipt-link.ts'
 import { findReceipt, type FoundReceipt } from './read-receipt.ts'
 import { receiptText } from './receipt.ts'
 import type { Person } from '../chat/people.ts'
@@ -65,18 +65,18 @@ function planned(turn: Confirming, { person, found }: About): Planned {
   }
 }
 
-async function write(turn: Confirming, { person, found: { entry, receipt } }: About): Promise<Letter> {
+async function write(turn: Confirming, { person, found: { of, entry, receipt } }: About): Promise<Letter> {
   const { publicUrl } = turn.ports
   const link =
     publicUrl === undefined
       ? []
       : ['The same as a PDF:', '', await linkTo(turn, publicUrl, { person: person.id, entry: entry.id }), '']
   return {
-    subject: `You signed: ${receipt.title}`,
+    subject: subjects[of](receipt.title),
     text: [
       `Hello ${person.name},`,
       '',
-      'This was signed in your name just now. If it was not you, please tell the senior leadership team today.',
+      openings[of],
       '',
       ...link,
       'Please keep this message: it holds the head of the school’s journal, with which anybody can tell later whether your signature, or anything before it, was changed.',
@@ -84,4 +84,15 @@ async function write(turn: Confirming, { person, found: { entry, receipt } }: Ab
       ...receiptText(receipt),
     ].join('\n'),
   }
+}
+
+const subjects = {
+  signature: (title: string) => `You signed: ${title}`,
+  bundle: (title: string) => `You signed all of it: ${title}`,
+}
+
+const openings = {
+  signature: 'This was signed in your name just now. If it was not you, please tell the senior leadership team today.',
+  bundle:
+    'With the last signature in your name, all is signed that you were asked for in this bundle. If it was not you, please tell the senior leadership team today.',
 }

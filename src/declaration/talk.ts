@@ -20,7 +20,7 @@ import {
 } from './outcome-cards.ts'
 import { showAskAbout, showStep } from './reading-cards.ts'
 import { showQuestionsFirst } from './questions-card.ts'
-import { receiptCards } from './receipt-talk.ts'
+import { freshBundleCards, receiptCards } from './receipt-talk.ts'
 import { sign, type SignOutcome } from './sign.ts'
 import { inPlainWords } from '../guide/edition.ts'
 import { signedBefore } from './since.ts'
@@ -151,6 +151,7 @@ async function answerSigning(turn: Turn, { signer, pressed, draft }: Attempt, ou
       return [
         instead(showSigned(about, { ...outcome, name: signer.person.name, ...(await nextFor(turn, signer)) })),
         ...(await receiptCards(turn, outcome.entry)).map(privately),
+        ...(await freshBundleCards(turn, signer.person)).map(privately),
       ]
     case 'already-signed':
       return [instead(showAlreadySigned(about, outcome))]

@@ -166,6 +166,23 @@ export const Fact = z.discriminatedUnion('kind', [
    * `reason`.
    */
   z.strictObject({ kind: z.literal('withdrawn'), ...edition, person: id, entry: id, by }),
+  /**
+   * Somebody has signed every document that a round of a bundle asks of them. `policy` is that of the first signature.
+   * Hidden: `known`, the name on the school's record.
+   */
+  z.strictObject({
+    kind: z.literal('bundle-signed'),
+    policy: id,
+    person: id,
+    round: RoundPart.omit({ at: true }),
+    /** The ids of the signed entries, in the order of the bundle. */
+    signatures: z.array(id).min(1).max(101),
+    /** The policies of the round from which the school had excused them. */
+    excused: z.array(id).max(101),
+    /** The school's zone, as an IANA name. */
+    zone: z.string(),
+    practice: z.boolean(),
+  }),
   /** Hidden: `reason`, where one was given. */
   z.strictObject({ kind: z.literal('declined'), ...edition, person: id }),
   /** A concern raised before signing, which SLT is to answer. Hidden: `words`. */

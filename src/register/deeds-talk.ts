@@ -6,6 +6,7 @@ import type { Person } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { foldInvolvement } from '../standing/fold.ts'
 import type { Matter } from '../turn/matter.ts'
+import { recordWholeBundles } from '../declaration/send-bundles.ts'
 import { tellConcerned } from '../declaration/send-concerned.ts'
 import { endExcuse, excuse } from '../declaration/excuse.ts'
 import { signPaper } from '../declaration/paper.ts'
@@ -165,6 +166,7 @@ export async function hearPaper(
   switch (outcome.kind) {
     case 'signed':
       await tellConcerned(turn, outcome.entry)
+      await recordWholeBundles(turn, person)
       return [await personReply(turn, permitted, `The paper signature of ${person.name} is recorded.`)]
     case 'already-signed':
       return [await personReply(turn, permitted, `${person.name} has signed this edition already.`)]

@@ -86,13 +86,14 @@ function elsewhereBlocks({ person, elsewhere, zone }: PersonView): Block[] {
   ])
 }
 
-function deedButtons({ edition, person, standing, signed }: PersonView): Block[] {
+function deedButtons({ edition, person, standing, signed, history }: PersonView): Block[] {
   const about = { policy: edition.policy, person: person.id }
   const prepare = (what: 'excuse' | 'withdraw' | 'paper' | 'details', label: string): Button => ({
     label,
     action: registerActions('prepare', { ...about, what }),
   })
   const owes = isUnsigned(standing)
+  const bundle = history.findLast(({ entry: { fact } }) => fact.kind === 'bundle-signed')?.entry.id
   return [
     buttons(
       ...compact<Button>([
@@ -101,6 +102,10 @@ function deedButtons({ edition, person, standing, signed }: PersonView): Block[]
         owes && prepare('excuse', 'Excuse them'),
         standing.kind === 'excused' && { label: 'End the excuse', action: registerActions('end-excuse', { ...about }) },
         signed !== undefined && { label: 'Show the receipt', action: declarationActions('receipt', { entry: signed }) },
+        bundle !== undefined && {
+          label: 'Show the bundle’s certificate',
+          action: declarationActions('receipt', { entry: bundle }),
+        },
         signed !== undefined && prepare('withdraw', 'Withdraw the signature'),
       ]),
     ),
@@ -146,6 +151,8 @@ function sayFact({ fact }: Entry): string {
   switch (fact.kind) {
     case 'signed':
       return `signed edition ${fact.edition} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}${fact.paper?.picture === undefined ? '' : ', with a picture of it'}` : hows[fact.how]}`
+    case 'bundle-signed':
+      return `had signed all that was asked of them in the bundle “${fact.round.title}”`
     case 'withdrawn':
       return 'the signature was withdrawn'
     case 'declined':

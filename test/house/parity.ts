@@ -198,6 +198,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'Sign the documents of a bundle in one sitting, each with its own certificate': {
     stories: ['SLT sees what it will do, opens it, and everybody signs in one sitting'],
   },
+  'Have one certificate for a bundle, once all that it asks is signed': {
+    stories: [
+      'comes with the last signature, and again when asked for',
+      'is judged by its file and by its code, also after a withdrawal',
+    ],
+  },
   'Say what a newer edition in the middle of a campaign changes (SLT only)': {
     stories: ['a new edition in the middle of a campaign: earlier signatures count until SLT says what it changes'],
   },

@@ -105,6 +105,29 @@ describe('the page that checks certificates', () => {
     expect(await look(codeOn(receipt))).to.include('It has been withdrawn and no longer counts')
   })
 
+  it('of a bundle: by its file and by its code, until one of its signatures is withdrawn', async () => {
+    await signed()
+    const round = { id: 'pack.1', bundle: 'pack', title: 'September pack' }
+    const fact = { policy, person: 'priya', round, signatures: ['e1'], excused: [], zone: 'Europe/London' }
+    await happen(office.ports.journal, {
+      id: 'whole',
+      hidden: { known: 'Priya Nair' },
+      fact: { kind: 'bundle-signed', ...fact, practice: false },
+    })
+    const receipt = await receiptOf('whole')
+    const given = await check(await receiptPdf(receipt))
+    expect(given.tone).to.equal('done')
+    expect(given.says).to.include('Genuine: entry').and.include('Bundle: September pack (pack.1)')
+    expect(await look(codeOn(receipt)))
+      .to.include('all of its signatures stand')
+      .and.not.include('Priya')
+    await withdraw()
+    const later = await check(await receiptPdf(receipt))
+    expect(later.tone).to.equal('wrong')
+    expect(later.says).to.include('one of its signatures was withdrawn on 23 November 2026')
+    expect(await look(codeOn(receipt))).to.include('so the certificate no longer counts')
+  })
+
   it('practice: it is no evidence', async () => {
     const receipt = await practises()
     const { tone, says } = await check(await receiptPdf(receipt))
