@@ -75,7 +75,7 @@ describe('an authority of time', () => {
     await publish('2026-11-24T10:00:00Z')
     await publish('2026-11-24T11:00:00Z', 'http://127.0.0.1:9/closed')
     expect(await ports.journal.stampedHeads()).to.have.length(1)
-    expect(memory.logged.join()).to.include('is about something else').and.to.include('is no time stamp')
+    expect(memory.logged.join()).to.include('is about something else').and.to.include('is not a time stamp')
     expect(memory.logged.join()).to.include('could not be reached')
     local.instead = undefined
     await publish('2026-11-24T11:30:00Z')

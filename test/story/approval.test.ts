@@ -90,7 +90,7 @@ describe('asking for a yes', () => {
 
   story('nobody sees a draft who does not decide on it', async ({ teacher, starter, slt }) => {
     await sends(teacher)
-    expect((await starter.says('drafts')).last.text).to.include('No draft waits for you')
+    expect((await starter.says('drafts')).last.text).to.include('No draft is waiting for you')
     expect((await slt.says('drafts')).last.text)
       .to.include('1 for you to decide')
       .and.not.include('zeppelin')

@@ -138,7 +138,7 @@ describe('the office: bundles', () => {
     const one = words(await browser.open(`${path}/owed?q=lukasz`))
     expect(one).to.include('Łukasz Hughes').and.not.include('Gwen Price')
     expect(one).to.include('1 person owes something of it')
-    expect(words(await browser.open(`${path}/owed?q=zz&from-row=x`))).to.include('Nobody who owes something is found')
+    expect(words(await browser.open(`${path}/owed?q=zz&from-row=x`))).to.include('Nobody who owes something matches')
     expect(words(await browser.open(`${path}/owed?from-row=9999`))).to.include('4 people owe')
   })
 

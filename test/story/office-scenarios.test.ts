@@ -46,7 +46,7 @@ describe('the office: scenarios', () => {
     const source = readFileSync(join('knowledge', path), 'utf8')
     writeFileSync(join(office.home, path), source.replace('ruling: do-not', 'ruling: go-ahead-if'))
     expect(words(await browser.open('/office/scenarios/replying-to-a-parent/cases')))
-      .to.match(/1 of \d+ cases come out otherwise/)
+      .to.match(/1 of \d+ cases do not come out as they should/)
       .and.include('comes to do-not')
     writeFileSync(join(office.home, path), 'cases: nonsense')
     expect(words(await browser.open('/office/scenarios/replying-to-a-parent/cases'))).to.include('cannot be run')

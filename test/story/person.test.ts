@@ -105,7 +105,7 @@ describe('asking a person', () => {
     expect((await teacher.screen()).last.text).to.include('was passed on to somebody who can answer it better')
     const taken = await takes(starter)
     expect(taken.last.text).to.include('llama').and.include('Yours, I think.')
-    expect((await slt.says('my cases')).last.text).to.match(/[Nn]obody waits for you/)
+    expect((await slt.says('my cases')).last.text).to.match(/[Nn]obody is waiting for you/)
     expect(await people.byId(priya.id)).to.not.equal(undefined)
   })
 
@@ -218,7 +218,7 @@ describe('asking a person', () => {
   story('nobody else reads it, takes it, or learns that it is there', async ({ teacher, slt, starter }) => {
     await asks(teacher)
     await takes(slt)
-    expect((await starter.says('my cases')).last.text).to.include('You have asked nobody')
+    expect((await starter.says('my cases')).last.text).to.include('You have not asked anybody')
     expect((await slt.says('my cases')).last.text).to.include('1 for you to answer')
   })
 

@@ -132,7 +132,7 @@ describe('words that rules rest on', function () {
       expect(entry?.fact).to.include({ by: 'owner' })
       // The first card of the two is of before.
       const old = await owner.presses('Show the next')
-      expect(old.last.text).to.include('The list is another one by now').and.not.include('Found in section')
+      expect(old.last.text).to.include('The list has changed meanwhile').and.not.include('Found in section')
       const again = await owner.says('rules')
       expect(again.last.text).to.not.include('Found in section')
     } finally {

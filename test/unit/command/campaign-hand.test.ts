@@ -35,7 +35,7 @@ describe('campaign hand', () => {
     expect((await campaign('hand', one)).status).to.equal(2)
     expect((await campaign('hand', one, '--to', 'Ann Able', '--back')).status).to.equal(2)
     expect((await campaign('hand', 'nothing.1', '--back')).err.join()).to.include('There is no campaign “nothing.1”.')
-    expect((await campaign('hand', one, '--to', 'Zebedee')).err.join()).to.include('Nobody who works here is found')
+    expect((await campaign('hand', one, '--to', 'Zebedee')).err.join()).to.include('Nobody who works here matches')
     expect((await campaign('hand', one, '--to', 'Ann')).err.join()).to.include(
       'Ann Able (ann@school.example), Anna Bell',
     )
