@@ -12,7 +12,12 @@ const Open = z.object({ kind: z.literal('open') })
 const Sign = z.object({ kind: z.literal('sign'), policy: z.string(), edition: z.string() })
 const Receipt = z.object({ kind: z.literal('receipt'), entry: z.string() })
 const Original = z.object({ kind: z.literal('original'), policy: z.string(), edition: z.string() })
-const TimelinePicture = z.object({ kind: z.literal('timeline'), policy: z.string(), campaign: z.string() })
+const TimelinePicture = z.object({
+  kind: z.literal('timeline'),
+  policy: z.string(),
+  campaign: z.string(),
+  round: z.string().exactOptional(),
+})
 const Calendar = z.object({ kind: z.literal('calendar'), since: DayText })
 const LinkPurpose = z.discriminatedUnion('kind', [Open, Sign, Receipt, Original, Calendar, TimelinePicture])
 const SessionPurpose = z.discriminatedUnion('kind', [Open, Sign])

@@ -17,7 +17,7 @@ export interface Handouts {
   receipt(entry: string): Promise<Uint8Array | undefined>
   /** The school's own file of an edition; undefined where it is not kept, or not for that person, or no longer. */
   original(asked: OriginalAsked): Promise<OriginalFile | undefined>
-  /** The picture of a campaign's timeline; undefined where that person may not see it, or it is gone. */
+  /** The picture of a campaign's timeline, or of a round's; undefined where that person may not see it, or it is gone. */
   timeline(asked: TimelinePicture): Promise<Uint8Array | undefined>
   /** For one policy, or for the first there is. */
   register(account: Account, policy: string | undefined): Promise<RegisterFile>
@@ -33,6 +33,8 @@ export interface TimelinePicture {
   readonly person: Person
   readonly policy: string
   readonly campaign: string
+  /** Of the whole round that the campaign belongs to. */
+  readonly round?: string
 }
 
 export interface OriginalFile {

@@ -23,6 +23,7 @@ export const bundleActions = actions({
   'reopen-round': round,
   'pause-round': round,
   'resume-round': round,
+  'round-timeline': round,
   /** Opens the form. */
   'prepare-round': round,
   /** Sent with a form: `due`, `remind`, `reason`. */

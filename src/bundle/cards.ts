@@ -98,7 +98,10 @@ export function showBundle(view: BundleView, sent: Sent): Card {
 }
 
 function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
-  const turn = (label: string, what: 'close-round' | 'pause-round' | 'resume-round' | 'prepare-round'): Button => ({
+  const turn = (
+    label: string,
+    what: 'close-round' | 'pause-round' | 'resume-round' | 'prepare-round' | 'round-timeline',
+  ): Button => ({
     label,
     action: bundleActions(what, { round: round.id }),
     spoken: `${label}: ${round.title}`,
@@ -109,6 +112,7 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
     buttons(
       paused ? turn('Let it go on', 'resume-round') : turn('Pause the reminders', 'pause-round'),
       turn('Change it', 'prepare-round'),
+      turn('Timeline', 'round-timeline'),
       ...handing(round),
       turn('Close it', 'close-round'),
       { label: 'Ask again regularly', action: opening('recurring'), spoken: `Ask again: ${round.title}` },

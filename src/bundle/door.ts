@@ -11,6 +11,7 @@ import {
   prepareRound,
   pressRound,
 } from './talk.ts'
+import { showRoundTimeline } from './timeline-talk.ts'
 
 export const bundle = door('bundle', {
   actions: bundleActions,
@@ -24,6 +25,7 @@ export const bundle = door('bundle', {
     'reopen-round': pressRound,
     'pause-round': pressRound,
     'resume-round': pressRound,
+    'round-timeline': showRoundTimeline,
     'prepare-round': prepareRound,
     'change-round': hearRoundChange,
   },

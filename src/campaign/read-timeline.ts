@@ -47,9 +47,10 @@ const turns = {
 
 const mostTurns = 500
 
-async function readTurned(
-  { journal }: Reading,
-  { id, policy }: Campaign,
+/** What was done to a campaign since it was opened, in the order of the days. */
+export async function readTurned(
+  { journal }: Pick<Ports, 'journal'>,
+  { id, policy }: Pick<Campaign, 'id' | 'policy'>,
   zone: string,
 ): Promise<readonly TimelineMark[]> {
   const kinds = Object.keys(turns) as (keyof typeof turns)[]

@@ -16,6 +16,8 @@ export interface TimelineAbout {
   /** What was done to it since it was opened, such as "Changed". */
   readonly turned: readonly TimelineMark[]
   readonly signed: SignedSoFar
+  /** What the line counts; those who have signed, unless it is said. */
+  readonly counts?: string
 }
 
 /** Of everybody who is asked. */
@@ -30,7 +32,7 @@ export interface SignedSoFar {
 const mostAfter = 3
 
 export function timelineOf(about: TimelineAbout): Timeline {
-  const { title, campaign, calendar, today, signed } = about
+  const { title, campaign, calendar, today, signed, counts = 'signed so far' } = about
   const marks = marksOn(about)
   const last = marks.at(-1)?.day ?? campaign.due
   const to = campaign.closedOn === undefined && today > last ? today : last
@@ -42,7 +44,7 @@ export function timelineOf(about: TimelineAbout): Timeline {
     today,
     marks,
     shaded: { says: 'Holidays and closed days', spans: daysOff(from, to, calendar) },
-    line: lineOf(signed, from),
+    line: lineOf(signed, from, counts),
   }
 }
 
@@ -102,7 +104,7 @@ function hasWeekday({ from, to }: { readonly from: Day; readonly to: Day }, { we
 }
 
 /** Whoever had signed before counts from the first day on. */
-function lineOf({ total, days }: SignedSoFar, from: Day): TimelineLine {
+function lineOf({ total, days }: SignedSoFar, from: Day, says: string): TimelineLine {
   const byDay = new Map<Day, number>([[from, 0]])
   for (const day of days) {
     const shown = day < from ? from : day
@@ -112,7 +114,7 @@ function lineOf({ total, days }: SignedSoFar, from: Day): TimelineLine {
   const points = [...byDay]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, more]) => ({ day, count: (count += more) }))
-  return { says: 'signed so far', total, points }
+  return { says, total, points }
 }
 
 /** For a note beside the picture. */

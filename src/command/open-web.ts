@@ -4,11 +4,15 @@ import type { App } from '../app.ts'
 import type { Account } from '../chat/people.ts'
 import type { Config } from '../config.ts'
 import { isLoopback } from '../kit/addresses.ts'
+import type { TimelinePicture } from '../../adapters/web/handouts.ts'
+import { readRoundTimeline } from '../bundle/read-round-timeline.ts'
 import { readTimeline } from '../campaign/read-timeline.ts'
+import { roundsOf } from '../standing/rounds.ts'
+import { mattersOn } from '../turn/matter.ts'
 import { validSignings } from '../standing/fold.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { dayIn } from '../kit/days.ts'
-import { drawTimeline } from '../kit/timeline.ts'
+import { drawTimeline, type Timeline } from '../kit/timeline.ts'
 import { defined } from '../kit/defined.ts'
 import { never } from '../kit/never.ts'
 import type { Library } from '../turn/library.ts'
@@ -129,15 +133,9 @@ function handoutsOver(
       const today = dayIn(library().school.zone, clock())
       return edition && mayOpenOriginal(person, edition, today) ? ports.originals.read(edition) : undefined
     },
-    async timeline({ person, policy, campaign: id }) {
-      const { school } = library()
-      const now = clock()
-      const matter = readMatter(library(), policy, now)
-      const campaign = (await journal.campaigns(policy)).find((each) => each.id === id)
-      const shown = may(person, 'run-campaign', dayIn(school.zone, now)) && campaign?.practice === person.practice
-      if (typeof matter === 'string' || campaign === undefined || !shown) return undefined
-      const { reminders, calendar } = school
-      const timeline = await readTimeline({ journal, register }, { matter, campaign, reminders, calendar })
+    async timeline(asked) {
+      const timeline = await pictured({ journal, register, clock }, library(), asked)
+      if (timeline === undefined) return undefined
       // Loaded with the first picture, because starting must not wait for it.
       const { drawPng } = await import('../kit/picture.ts')
       return drawPng(drawTimeline(timeline, { id: 't' }))
@@ -168,4 +166,26 @@ function handoutsOver(
       }
     },
   }
+}
+
+/** Of a campaign, or of a whole round; undefined where that person may not see it, or there is none any more. */
+async function pictured(
+  { journal, register, clock }: Pick<Ports, 'journal' | 'register' | 'clock'>,
+  library: Library,
+  { person, policy, campaign: id, round: whole }: TimelinePicture,
+): Promise<Timeline | undefined> {
+  const now = clock()
+  const { reminders, calendar, zone } = library.school
+  const today = dayIn(zone, now)
+  if (!may(person, 'run-campaign', today)) return undefined
+  const campaigns = (await journal.campaigns()).filter(({ practice }) => practice === person.practice)
+  if (whole !== undefined) {
+    const round = roundsOf(campaigns).find((each) => each.id === whole)
+    const matters = mattersOn(library, today)
+    return round && readRoundTimeline({ journal, register }, { round, matters, reminders, calendar, today })
+  }
+  const matter = readMatter(library, policy, now)
+  const campaign = campaigns.find((each) => each.id === id && each.policy === policy)
+  if (typeof matter === 'string' || campaign === undefined) return undefined
+  return readTimeline({ journal, register }, { matter, campaign, reminders, calendar })
 }

@@ -8,6 +8,7 @@ import type { Rhythm } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
 import { compact } from '../kit/defined.ts'
 import { capital } from '../kit/text.ts'
+import type { Timeline } from '../kit/timeline.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import { sayEvery } from '../recurring/words.ts'
@@ -18,7 +19,20 @@ import { askFields } from './bundle-pages.ts'
 import { rhythmHint } from './campaign-pages.ts'
 import type { CampaignTold } from './campaign-told.ts'
 import { handingParts } from './handing.ts'
-import { doneNote, form, heading, links, list, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
+import {
+  doneNote,
+  form,
+  heading,
+  links,
+  list,
+  look,
+  notePart,
+  page,
+  textPart,
+  timelineParts,
+  typedIn,
+  wrong,
+} from './parts.ts'
 
 export interface BundleDeed {
   readonly bundle: Bundle
@@ -36,6 +50,8 @@ export interface BundleDeed {
   readonly stand: RoundStand | undefined
   /** What has happened to the newest round. */
   readonly told: readonly CampaignTold[]
+  /** Of the newest round. */
+  readonly timeline: Timeline | undefined
   readonly titleOf: (policy: string) => string
   readonly done?: string | undefined
   readonly problem?: readonly string[]
@@ -56,6 +72,7 @@ export function bundlePage(view: BundleDeed): OfficeAnswer {
     ...(open === undefined ? [] : standParts(view, open)),
     ...dutyParts(view),
     ...(open === undefined ? closedParts(view) : runningParts(view, open)),
+    ...timelineParts(view.timeline),
     ...history(view),
     links({ to: '/office/bundles', label: 'All bundles' }),
   ])

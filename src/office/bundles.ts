@@ -26,6 +26,7 @@ import { openBundleOwers } from './bundle-owers.ts'
 import { readRoundTold } from './campaign-told.ts'
 import { handInOffice } from './handing.ts'
 import { mattersIn } from './matters.ts'
+import { roundTimelineIn } from './round-timeline.ts'
 import { openReminding, remindAll, type Reminded } from './reminding.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
@@ -139,6 +140,7 @@ async function showBundlePage(world: World, { bundle, rounds, open }: Found, sho
     reminders: world.library().school.reminders,
     stand: open && (await readRoundStand(world.ports, { round: open, matters, letters: sendsLetters(world.ports) })),
     told: last === undefined ? [] : await readRoundTold(world, last),
+    timeline: last && (await roundTimelineIn(world, last)),
     titleOf: (policy) => matters.find((each) => each.policy.id === policy)?.edition.title ?? policy,
     ...shown,
   })

@@ -4,7 +4,7 @@ import { sayRhythm } from '../campaign/rhythm.ts'
 import type { Rhythm } from '../journal/types.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import { capital } from '../kit/text.ts'
-import { sayTimeline, type Timeline } from '../kit/timeline.ts'
+import type { Timeline } from '../kit/timeline.ts'
 import { sayEdition } from '../policy/cite.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Part } from '../ports/office.ts'
 import { sayEvery } from '../recurring/words.ts'
@@ -13,7 +13,7 @@ import type { Campaign } from '../standing/campaigns.ts'
 import { rhythmHint, sayCampaignState } from './campaign-pages.ts'
 import type { CampaignTold } from './campaign-told.ts'
 import { handingParts } from './handing.ts'
-import { doneNote, form, heading, links, list, look, notePart, page, textPart, wrong } from './parts.ts'
+import { doneNote, form, heading, links, list, look, notePart, page, textPart, timelineParts, wrong } from './parts.ts'
 
 export interface CampaignDeed {
   readonly campaign: Campaign
@@ -54,7 +54,7 @@ export function campaignPage(view: CampaignDeed): OfficeAnswer {
     }),
     campaign.closedOn === undefined || campaign.recurs !== undefined ? againLink(campaign) : undefined,
     bundleLink(campaign),
-    ...picture(view),
+    ...timelineParts(view.timeline),
     history(view),
     ...(campaign.closedOn === undefined ? openParts(view) : closedParts(view)),
     links({ to: '/office/campaigns', label: 'All campaigns' }),
@@ -69,12 +69,6 @@ function againLink({ id, recurs }: Campaign): Part {
 function bundleLink({ round }: Campaign): Part | undefined {
   if (round === undefined) return undefined
   return links({ to: `/office/bundles/${encodeURIComponent(round.bundle)}`, label: `Part of the ${round.title}` })
-}
-
-/** The words beside the picture; who did what stands in the table below it. */
-function picture({ timeline }: CampaignDeed): Part[] {
-  if (timeline === undefined) return []
-  return [heading('Timeline'), { kind: 'timeline', timeline }, list(sayTimeline(timeline).map(capital))]
 }
 
 /** What has happened and by whom, and what is planned at present. */

@@ -1,5 +1,7 @@
 // Small builders for pages, and the words that several pages share.
 import { defined } from '../kit/defined.ts'
+import { capital } from '../kit/text.ts'
+import { sayTimeline, type Timeline } from '../kit/timeline.ts'
 import type { OfficeAnswer, OfficeButton, OfficeField, OfficePage, OfficeRequest, Part, Way } from '../ports/office.ts'
 
 export const heading = (text: string, id?: string): Part =>
@@ -78,3 +80,9 @@ const doneWords = {
   unnoted: 'Withdrawn. Nobody is shown that note.',
   untaught: 'Withdrawn. It is answered as it was before, everywhere within a minute.',
 } as const
+
+/** The words beside the picture; who did what stands in the table below it. */
+export function timelineParts(timeline: Timeline | undefined): Part[] {
+  if (timeline === undefined) return []
+  return [heading('Timeline'), { kind: 'timeline', timeline }, list(sayTimeline(timeline).map(capital))]
+}

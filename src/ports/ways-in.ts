@@ -27,8 +27,8 @@ export interface Link {
     | { readonly kind: 'receipt'; readonly entry: string }
     /** The school's own file of that edition. */
     | { readonly kind: 'original'; readonly policy: string; readonly edition: string }
-    /** The picture of a campaign's timeline, for a platform that fetches its pictures. */
-    | { readonly kind: 'timeline'; readonly policy: string; readonly campaign: string }
+    /** The picture of a campaign's timeline, or of the round's that it belongs to, for a platform that fetches pictures. */
+    | { readonly kind: 'timeline'; readonly policy: string; readonly campaign: string; readonly round?: string }
     /** The school's year, for a calendar program: made on that day, it works again and again until it is withdrawn. */
     | { readonly kind: 'calendar'; readonly since: Day }
   readonly expires: Date

@@ -251,8 +251,11 @@ export const proofs: Readonly<Record<string, Proof>> = {
         'a bundle that is asked is handed over as one',
       ],
     },
-  'See a campaign over its days, as a picture and in words (SLT only)': {
-    stories: ['SLT sees a campaign over its days, in words beside the picture'],
+  'See a campaign, or a bundle that is asked, over its days, as a picture and in words (SLT only)': {
+    stories: [
+      'SLT sees a campaign over its days, in words beside the picture',
+      'SLT sees a bundle over its days, in words beside the picture',
+    ],
   },
   'See what comes next in the school’s year, and have it in your own calendar by a private link (SLT and administrators)':
     {

@@ -166,6 +166,7 @@ const kept = [
   '1{"do":"reopen-round","round":"september-pack.1"}',
   '1{"do":"pause-round","round":"september-pack.1"}',
   '1{"do":"resume-round","round":"september-pack.1"}',
+  '1{"do":"round-timeline","round":"september-pack.1"}',
   '1{"do":"prepare-round","round":"september-pack.1"}',
   '1{"do":"change-round","round":"september-pack.1"}',
   '1{"do":"make-calendar-link"}',
