@@ -88,9 +88,19 @@ function monthsAfter(
 ): NextRound | undefined {
   const first = firstTurn(signed, recurs)
   if (first === undefined) return undefined
-  const rested = nthWorkingDay(workingDaysAhead + 1, addDays(due, 1), { calendar }) ?? addDays(due, 15)
-  const opens = [first, rested, today].toSorted().at(-1) ?? first
+  const opens = [first, restedFrom(due, calendar), today].toSorted().at(-1) ?? first
   return { opens, due: addDays(opens, daysBetween(openedOn, due)) }
+}
+
+/**
+ * Where the terms of that time are not written down any more, its days would all count as holidays: then two weeks are
+ * two weeks.
+ */
+function restedFrom(due: Day, calendar: Calendar): Day {
+  const { terms } = calendar
+  const plain = addDays(due, 15)
+  if (terms.length > 0 && terms.every(({ from }) => from > due)) return plain
+  return nthWorkingDay(workingDaysAhead + 1, addDays(due, 1), { calendar }) ?? plain
 }
 
 /** The turn of a signature is so many months after it. One that was left out comes again so many months later. */

@@ -10,7 +10,7 @@ import { foldInvolvement } from '../../src/standing/fold.ts'
 import { matterAbout, mattersOn } from '../../src/turn/matter.ts'
 import type { NewEntry } from '../../src/journal/types.ts'
 import { type Calendar } from '../../src/kit/calendar.ts'
-import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
+import { addDays, dayIn, instantAt, type Day } from '../../src/kit/days.ts'
 import type { Policy } from '../../src/policy/types.ts'
 import type { Library } from '../../src/turn/library.ts'
 import type { Ports } from '../../src/ports/ports.ts'
@@ -20,6 +20,7 @@ import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
 import { memoryPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
+import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
 
 const edition = anEdition({
   sections: [aSection('1', 'Words', 'Be kind.'), aSection('2', 'Declaration', 'I am kind.')],
@@ -53,6 +54,19 @@ export interface Delivered {
 /** In some worlds the second person hears of whoever is late, after so many working days. */
 export const deputy = 'deputy@school.example'
 
+/** What is asked for again. */
+export interface AgainWorld {
+  readonly every: PlainEvery
+  readonly before: { readonly openedOn: Day; readonly due: Day; readonly after: Day }
+  /** Whether somebody says yes once they are asked. */
+  readonly agrees: boolean
+  /** The campaign that recurs. */
+  readonly campaign: string
+  agreed?: PlainRound
+  /** The day on which it was opened again. */
+  opened?: Day
+}
+
 export interface World {
   readonly start: Day
   calendar: Calendar
@@ -69,6 +83,10 @@ export interface World {
   readonly people: Map<string, Person>
   /** Whoever has signed all that their duties hold. */
   readonly signed: Set<string>
+  /** Undefined where it is asked for once. */
+  again: AgainWorld | undefined
+  /** By person and policy, the day of their last signature. */
+  readonly dated: Map<string, Map<string, Day>>
   /** By person, the policies that they have signed. */
   readonly signatures: Map<string, Set<string>>
   readonly servers: Server[]
@@ -86,7 +104,10 @@ export interface Server {
   jobs: ReturnType<typeof house.jobs>
 }
 
-export async function begin(random: () => number): Promise<World> {
+export async function begin(
+  random: () => number,
+  opening: (world: World, random: () => number) => Promise<void> = (world) => open(world, random),
+): Promise<World> {
   const starts = ['2026-10-15', '2027-03-18', '2026-11-23', '2026-09-01'] as Day[]
   const start = starts[Math.floor(random() * starts.length)] ?? ('2026-09-01' as Day)
   const calendar = aYear(start, random)
@@ -110,6 +131,15 @@ export async function begin(random: () => number): Promise<World> {
     urgent: [],
     laws: [],
     scenarios: [],
+    bundles: [
+      {
+        ...pack,
+        duties: [
+          { who: 'all', read: [policy.id] },
+          { who: 'governor', read: [gifts.id] },
+        ],
+      },
+    ],
   }
   const world: World = {
     start,
@@ -124,6 +154,8 @@ export async function begin(random: () => number): Promise<World> {
     people: new Map(),
     signed: new Set(),
     signatures: new Map(),
+    dated: new Map(),
+    again: undefined,
     servers: Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
       skew: Math.floor((random() - 0.5) * 4 * 60_000),
       dead: false,
@@ -136,7 +168,7 @@ export async function begin(random: () => number): Promise<World> {
     close: test.close,
   }
   for (let n = 0; n < 3 + random() * 3; n++) await meet(world, `p${n}`, random)
-  await open(world, random)
+  await opening(world, random)
   return world
 }
 
@@ -147,12 +179,14 @@ function chainOf(random: () => number): NonNullable<Library['school']['escalatio
   ]
 }
 
-async function open(world: World, random: () => number): Promise<void> {
-  const { ports, library, start, duties: asked } = world
+const pack = { id: 'pack', title: 'September pack' }
+
+export async function open(world: World, random: () => number, openedOn: Day = world.start): Promise<void> {
+  const { ports, library, duties: asked } = world
   const everybody = { everybody: true, groups: [], roles: [], people: [] }
-  const at = instantAt(start, 0, zone)
+  const at = instantAt(openedOn, 0, zone)
   const about = {
-    due: addDays(start, 2 + Math.floor(random() * 9)),
+    due: addDays(openedOn, 2 + Math.floor(random() * 9)),
     rhythm:
       random() < 0.4
         ? { before: [5, 2].slice(Math.floor(random() * 3)), every: 1 + Math.floor(random() * 4) }
@@ -162,7 +196,7 @@ async function open(world: World, random: () => number): Promise<void> {
     accepted: [],
     by: 'operator',
   }
-  world.asked = { ...world.asked, due: about.due }
+  world.asked = { ...world.asked, due: about.due, openedOn }
   if (asked.length === 1) {
     const stamp = { id: 'campaign', at, salt: 'salt' }
     await ports.journal.record({ policy: policy.id }, (facts) =>
@@ -170,15 +204,16 @@ async function open(world: World, random: () => number): Promise<void> {
     )
     return
   }
-  const matters = mattersOn(library, start)
+  const matters = mattersOn(library, openedOn)
   const audiences = [everybody, { ...everybody, everybody: false, groups: ['governor' as const] }]
   const parts = matters.flatMap((matter, n) => {
     const audience = audiences[n]
     return audience === undefined ? [] : [{ matter, audience }]
   })
   const stamps = Array.from({ length: mostStamps }, (_, n) => ({ id: `campaign-${n}`, at, salt: 'salt' }))
-  const bundle = { id: 'pack', title: 'September pack' }
-  const { kind } = await ports.journal.record({}, (facts) => openRound(facts, { ...about, bundle, parts, stamps }))
+  const { kind } = await ports.journal.record({}, (facts) =>
+    openRound(facts, { ...about, bundle: pack, parts, stamps }),
+  )
   if (kind !== 'opened') throw new Error(`the bundle was not opened: ${kind}`)
 }
 
@@ -260,26 +295,30 @@ async function change(world: World, person: Person): Promise<void> {
 }
 
 /** The next document of their duties. */
-export async function sign(world: World, id: string): Promise<void> {
+export async function sign(world: World, id: string, at = instantAt(world.start, 0, zone)): Promise<void> {
   const person = world.people.get(id)
   if (person === undefined || world.signed.has(id)) return
   const before = world.signatures.get(id) ?? new Set<string>()
   const own = world.duties.filter(({ who }) => who === 'everybody' || who === person.group)
   const next = own.find((each) => !before.has(each.policy))
-  if (next !== undefined) await signOne(world, id, next.policy)
-  const now = new Set([...before, ...(next === undefined ? [] : [next.policy])])
-  world.signatures.set(id, now)
+  if (next !== undefined) await signDocument(world, id, { policy: next.policy, at })
+  const now = world.signatures.get(id) ?? before
   if (own.every((each) => now.has(each.policy))) world.signed.add(id)
 }
 
-async function signOne(world: World, person: string, which: string): Promise<void> {
+/** Whether it is the last of their duties is not looked at. */
+export async function signDocument(
+  world: World,
+  person: string,
+  { policy: which, at }: { readonly policy: string; readonly at: Date },
+): Promise<void> {
   const signing = which === gifts.id ? { policy: gifts, edition: giftsEdition } : { policy, edition }
   const matter = matterAbout(signing.policy, signing.edition, { today: world.start, joinerDays: 5 })
   if (matter === undefined) throw new Error('there is nothing to sign')
   const { declaration } = matter
   const entry: NewEntry = {
-    id: `signed-${person}-${which}`,
-    at: instantAt(world.start, 0, zone),
+    id: `signed-${person}-${which}-${dayIn(zone, at)}`,
+    at,
     salt: 'salt',
     hidden: {},
     fact: {
@@ -301,4 +340,6 @@ async function signOne(world: World, person: string, which: string): Promise<voi
     involvement: foldInvolvement([...facts.history, entry], facts.reading),
     outcome: undefined,
   }))
+  world.signatures.set(person, new Set([...(world.signatures.get(person) ?? []), which]))
+  world.dated.set(person, new Map([...(world.dated.get(person) ?? []), [which, dayIn(zone, at)]]))
 }

@@ -8,6 +8,7 @@ import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
 import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-oracle.ts'
+import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
 
 /** A clock may be some minutes wrong, and now and then some hours. */
@@ -31,7 +32,13 @@ export async function tick(
   const today = dayIn(zone, server.now)
   const shelf = openShelf(world.library.policies, today, () => undefined)
   const beat = { now: server.now, ports, library: world.library, desk: { shelf, index }, words: house.words }
-  const jobs = server.jobs.filter(({ name }) => world.whole || name === 'lost notices' || name === 'reminders')
+  const jobs = server.jobs.filter(
+    ({ name }) =>
+      world.whole ||
+      name === 'lost notices' ||
+      name === 'reminders' ||
+      (world.again !== undefined && name.endsWith('what recurs')),
+  )
   await Promise.race([runJobs(jobs, beat), died])
   if (mortal.dead || (world.faults && random() < 0.05)) restart(world, server, random)
 }
@@ -92,6 +99,7 @@ async function post(world: World, { now }: Server, { id, says, key, random }: Po
   if (fault < 0.15) return { kind: 'failed', what: 'rate limited', retryAfter: 60 + Math.floor(random() * 900) }
   if (fault < 0.17) return { kind: 'refused', why: 'blocked', what: 'blocked' }
   const person = await world.ports.directory.find({ platform: 'slack', id })
+  await lookAgain(world)
   if (person !== undefined) judge(world, { key, person: person.id, at: now, day: dayIn(zone, now) }, says)
   if (fault < 0.2) throw new Error('the connection broke after it was delivered')
   const posted: Posted = { kind: 'sent', message: `m-${world.delivered.length}` }
@@ -122,6 +130,7 @@ function judge(world: World, delivered: Delivered, says: string): void {
   if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')
   if (isReminder && world.signed.has(id)) wrong('after signing')
   if (isReminder) judgeWhat(world, person, says, wrong)
+  if (kind === 'recurring') judgeQuestion(world, day, says, wrong)
   world.delivered.push(delivered)
 }
 

@@ -7,6 +7,7 @@ import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
 import { dueOfPlainly, mustHaveHeard } from './world-oracle.ts'
+import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
 import { chanceFrom } from './chance.ts'
@@ -15,12 +16,14 @@ import { chanceFrom } from './chance.ts'
 export interface Lived {
   readonly delivered: readonly Delivered[]
   readonly wrong: readonly string[]
+  /** The day on which something was asked for again. */
+  readonly again: Pick<NonNullable<World['again']>, 'opened'> | undefined
 }
 
 /** A short one: some two weeks, of which the last two days have no faults. */
-export async function live(seed: number): Promise<Lived> {
+export async function live(seed: number, { recurs = false } = {}): Promise<Lived> {
   const random = chanceFrom(seed)
-  const world = await begin(random)
+  const world = await begin(random, recurs ? openAgain : undefined)
   try {
     const days = 8 + Math.floor(random() * 8)
     for (let n = 0; n < days; n++) await passDay(world, addDays(world.start, n), random)
@@ -35,6 +38,7 @@ export async function live(seed: number): Promise<Lived> {
     await expectNothingLeft(world, last)
     await expectAllTold(world, last)
     await expectManagersTold(world, addDays(world.start, days), last)
+    await expectAsked(world, daysOf(addDays(world.start, days), last))
     if (world.whole) await expectReviews(world, last)
     return world
   } finally {
@@ -46,7 +50,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
   const off = world.faults && random() < 0.15 ? Math.floor(random() * 8) : undefined
   if (world.faults && random() < 0.1) changeTerms(world, random)
   if (world.faults && random() < 0.15) await turn(world, day)
-  if (world.faults && random() < 0.06) await extend(world, day, random)
+  if (world.faults && random() < 0.06 && mayExtend(world)) await extend(world, day, random)
   const opens = hoursOf(day, world.calendar).from.getTime()
   for (const at of momentsOf(world, day, random)) {
     // An outage of some hours, also one that ends in the middle of the day.
@@ -55,14 +59,23 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
       for (const server of world.servers) restart(world, server, random)
       continue
     }
-    if (random() < 0.02) await sign(world, [...world.people.keys()][Math.floor(random() * world.people.size)] ?? '')
+    if (random() < 0.02)
+      await sign(
+        world,
+        [...world.people.keys()][Math.floor(random() * world.people.size)] ?? '',
+        world.again === undefined ? undefined : at,
+      )
     if (world.faults && random() < 0.01 && world.people.size < 8) await meet(world, `late${world.people.size}`, random)
     await Promise.all(world.servers.map((server) => tick(world, server, { at, random })))
+    await lookAgain(world)
+    await answerAgain(world, at)
   }
 }
 
 /** The office writes other days into its file, and the bot starts again with them. */
 function changeTerms(world: World, random: () => number): void {
+  // These terms are the days of the next round.
+  if (world.again?.every.every === 'term') return
   world.calendar = aYear(world.start, random)
   world.library = { ...world.library, school: { ...world.library.school, calendar: world.calendar } }
 }
@@ -90,8 +103,7 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
 
 /** By the second reading: nobody is late without everybody having heard of it whom the school names. */
 async function expectManagersTold(world: World, from: Day, last: Day): Promise<void> {
-  const calm: Day[] = []
-  for (let day = from; day <= last; day = addDays(day, 1)) calm.push(day)
+  const calm = daysOf(from, last)
   for (const [id, { manager, heard }] of await hearers(world)) {
     for (const person of world.people.values()) {
       if (world.signed.has(person.id) || person.id === id) continue
@@ -103,6 +115,17 @@ async function expectManagersTold(world: World, from: Day, last: Day): Promise<v
         world.wrong.push(`${id} never heard that ${person.id} is late since ${due}`)
     }
   }
+}
+
+function daysOf(from: Day, last: Day): Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** What recurs takes its next days from those of the round before, so these stand until it is open again. */
+function mayExtend({ again }: World): boolean {
+  return again === undefined || again.opened !== undefined
 }
 
 async function hearers({ ports, people }: World) {
@@ -136,11 +159,17 @@ async function expectReviews(world: World, day: Day): Promise<void> {
 async function expectNothingLeft(world: World, day: Day): Promise<void> {
   for (const [id, person] of world.people) {
     if (world.signed.has(id)) continue
-    const [from, to] = [person.startsOn ?? world.start, person.leavesOn ?? day]
+    const opened = world.again?.opened
+    // On that day itself somebody may have heard of the round before.
+    const begins = opened === undefined ? world.start : addDays(opened, 1)
+    const [from, to] = [[person.startsOn ?? begins, begins].toSorted()[1] ?? begins, person.leavesOn ?? day]
     const working = [0, 1, 2, 3].map((back) => addDays(day, -back)).filter((each) => each >= from && each <= to)
     const could = working.some((each) => isWorkingTime(instantAt(each, 12 * 60, zone), world.calendar, { ...person }))
     if (!could) continue
-    const noted = (await world.ports.notices.of([id])).filter(({ kind }) => kind === 'reminder')
+    const since = opened === undefined ? undefined : instantAt(opened, 0, zone)
+    const noted = (await world.ports.notices.of([id])).filter(
+      ({ kind, at }) => kind === 'reminder' && (since === undefined || at >= since),
+    )
     if (noted.length === 0) world.wrong.push(`lost: ${id} never heard of it`)
     for (const { key, state, nextAt } of noted) {
       // What is asked for together arrives as one message, under the key of its first document.

@@ -70,6 +70,15 @@ describe('the next round, so many months after the last signature', () => {
       expect(found && [found.opens, found.due]).to.deep.equal(next)
     })
 
+  it('does not wait for days of terms that are not written down any more', () => {
+    const seen = { calendar, today: day('2026-09-03'), signed: [day('2025-08-18')] }
+    const before = { openedOn: day('2025-08-12'), due: day('2025-08-19') }
+    expect(nextRound(before, recurs(13, '2025-08-12'), seen)?.opens).to.equal('2026-09-18')
+    const holiday = { calendar, today: day('2026-12-18'), signed: [day('2026-12-01')] }
+    const christmas = { openedOn: day('2026-11-23'), due: day('2026-12-11') }
+    expect(nextRound(christmas, recurs(1, '2026-11-23'), holiday)?.opens).to.equal('2027-01-12')
+  })
+
   it('asks exactly those whose turn comes by its due day, whatever the length of the months', () => {
     for (let on = day('2026-06-25'); on < '2027-06-25'; on = addDays(on, 1))
       for (const months of [1, 6, 12, 60]) {
