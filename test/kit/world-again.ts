@@ -24,7 +24,10 @@ export async function openAgain(world: World, random: () => number): Promise<voi
   for (const person of world.people.values())
     for (const { policy, who } of world.duties)
       if ((who === 'everybody' || who === person.group) && random() < 0.7)
-        await signDocument(world, person.id, { policy, at: instantAt(addDays(openedOn, upTo(10)), 12 * 60, zone) })
+        await signDocument(world, person.id, {
+          policy,
+          at: instantAt(addDays(openedOn, upTo(every.every === 'months' ? 24 : 10)), 12 * 60, zone),
+        })
   for (const { id, group } of world.people.values())
     if (
       world.duties.every(
