@@ -60,7 +60,7 @@ export function receiptOf(source: ReceiptSource): Receipt {
     lines: compact([
       ...banner,
       lineAs('title', title),
-      practice && lineAs('text', 'An invented person signed this, to try it out. It is not evidence of anything.'),
+      practice && lineAs('text', 'An invented person signed this, to try it out. It is no evidence of anything.'),
       withdrawn !== undefined && lineAs('notice', withdrawnNotice(withdrawn, zone)),
       ...(certified ? certificatePairs(source) : pairsOf(source)),
       lineAs('heading', 'What was signed, in full'),

@@ -22,7 +22,9 @@ const table: readonly [not: RegExp, say: string][] = [
 
 describe('the house: its words', () => {
   const ours = [...sourcesOnDisk()].filter(([file]) => /^(?:src|adapters)\//.test(file))
-  const lines = ours.flatMap(([file, text]) =>
+  // Receipts that people have are checked against the lines of their form, which never change.
+  const written = ours.filter(([file]) => file !== 'src/declaration/receipt.ts')
+  const lines = written.flatMap(([file, text]) =>
     text
       .split('\n')
       .map((line, at) => ({ at: `${file}:${at + 1}`, line }))

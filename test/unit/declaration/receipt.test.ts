@@ -93,7 +93,7 @@ describe('a receipt', () => {
     expect(receiptText(receiptOf({ entry, hidden, ...about }))).to.deep.equal([
       'PRACTICE',
       'Receipt for a signature: Phone Policy',
-      'An invented person signed this, to try it out. It is not evidence of anything.',
+      'An invented person signed this, to try it out. It is no evidence of anything.',
       'School: Larkmead',
       'Policy: Phone Policy (social-media), edition 2015-10',
       'Signed by: Nia Okonkwo',

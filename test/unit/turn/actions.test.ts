@@ -152,6 +152,8 @@ const kept = [
   '1{"do":"recurring","campaign":"c1"}',
   '1{"do":"recurring"}',
   '1{"do":"set-recurring","campaign":"c1","every":"term"}',
+  '1{"do":"ask-months","campaign":"c1"}',
+  '1{"do":"set-months","campaign":"c1"}',
   '1{"do":"stop-recurring","campaign":"c1"}',
   '1{"do":"agree-recurring","campaign":"c1","after":"2026-09-01","opens":"2027-09-01","due":"2027-09-30"}',
   '1{"do":"skip-recurring","campaign":"c1","after":"2026-09-01"}',
