@@ -141,7 +141,8 @@ describe('PostgreSQL under the whole program', () => {
     const ticks = text.split('\n').filter((line) => /^I have read|^I understand that/.test(line))
     const fields = Object.fromEntries(ticks.map((line) => [line, 'yes']))
     await user.fills({ ...fields, 'Your name, typed in full': user.name }, 'Sign')
-    await eventually(() => (user.newest()?.text.includes('Thank you') === true ? true : undefined))
+    // The receipt and its file come after it.
+    await eventually(() => (user.sees().some(({ text }) => text.includes('Thank you')) ? true : undefined))
   }
 })
 
