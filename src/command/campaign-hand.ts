@@ -36,7 +36,7 @@ export async function handAsked(context: CommandContext, asked: HandAsked): Prom
     if (to === undefined) return takeBack(context, { journal, ask, json })
     const found = await findHolder({ people }, to, { practice: first.practice, today: dayIn(school.zone, at) })
     if (found.kind === 'nobody')
-      return refused(context, json, { outcome: 'nobody', what: `Nobody who works here is found by “${to}”.` })
+      return refused(context, json, { outcome: 'nobody', what: `Nobody who works here matches “${to}”.` })
     if (found.kind === 'several') {
       const names = found.among.map(({ name, email }) => (email === undefined ? name : `${name} (${email})`)).join(', ')
       return refused(context, json, { outcome: 'several', what: `Several people match that: ${names}. Give the email address.` }) // prettier-ignore
