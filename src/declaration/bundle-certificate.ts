@@ -3,15 +3,14 @@
 import { compact } from '../kit/defined.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
-import { isCertified, sayNames, sayRead, sayWayIn } from './certificate.ts'
+import { isCertified, sayNames } from './certificate.ts'
 import { sayInstant } from './instant.ts'
 import {
   keepIt,
   pairLine,
   lineAs,
-  outsidePairs,
+  howSigned,
   titleIn,
-  understoodPair,
   verificationCode,
   withdrawnNotice,
   type Receipt,
@@ -95,18 +94,12 @@ function bundlePairs({ entry, hidden, signatures, school }: BundleSource): Recei
 function signaturePairs({ entry, hidden, text }: BundleSource['signatures'][number]): ReceiptLine[] {
   const { fact, at, seq, id, hash } = entry
   const name = hidden?.['name']
-  const read = sayRead(fact)
   return compact([
     pairLine('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
     pairLine('Name typed', name ?? 'a name that has been erased', name === undefined ? 'on-nothing' : 'journal'),
     isCertified(fact) && pairLine('The two names', sayNames(fact)),
     fact.paper !== undefined && pairLine('Signed on paper', sayDay(fact.paper.on)),
-    pairLine(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
-    pairLine('How they came in', sayWayIn(fact)),
-    read !== undefined && pairLine('Read', read),
-    ...understoodPair(fact),
-    ...outsidePairs(text),
-    pairLine('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    ...howSigned({ fact, at }, text),
     pairLine('Code of this signature', verificationCode(hash)),
     pairLine('Entry of this signature', `${seq} (${id})`),
     pairLine('SHA-256 of this signature', hash),

@@ -85,7 +85,6 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
   const { fact, at, seq, id, hash } = entry
   const [known, name, kept] = [hidden?.['known'], hidden?.['name'], hidden?.['kept']]
   const erased = 'a name that has been erased'
-  const read = sayRead(fact)
   return compact([
     pairLine('School', school, 'on-nothing'),
     pairLine('Policy', `${titleIn(text)} (${fact.policy}), edition ${fact.edition}`),
@@ -95,12 +94,7 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
     fact.paper !== undefined && pairLine('Signed on paper', sayDay(fact.paper.on)),
     kept !== undefined && pairLine('The paper is kept', kept),
     ...picturePair(fact),
-    pairLine(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
-    pairLine('How they came in', sayWayIn(fact)),
-    read !== undefined && pairLine('Read', read),
-    ...understoodPair(fact),
-    ...outsidePairs(text),
-    pairLine('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+    ...howSigned({ fact, at }, text),
     pairLine('Verification code', verificationCode(hash)),
     pairLine('Journal entry', `${seq} (${id})`),
     pairLine('SHA-256 of the entry', hash),
@@ -111,14 +105,30 @@ function certificatePairs({ entry, hidden, text, school }: ReceiptSource): Recei
   ])
 }
 
+/** When and how somebody signed, and what they had read and confirmed; `text` is the edition's. */
+export function howSigned(
+  { fact, at }: { readonly fact: FactOf<'signed'>; readonly at: Date },
+  text: string,
+): ReceiptLine[] {
+  const read = sayRead(fact)
+  return compact([
+    pairLine(fact.paper === undefined ? 'Signed' : 'Recorded', sayInstant(at, fact.zone)),
+    pairLine('How they came in', sayWayIn(fact)),
+    read !== undefined && pairLine('Read', read),
+    ...understoodPair(fact),
+    ...outsidePairs(text),
+    pairLine('Statements confirmed', `${fact.statements.length} of ${fact.statements.length}`),
+  ])
+}
+
 /** Of what the school does not write itself. */
-export function outsidePairs(text: string): ReceiptLine[] {
+function outsidePairs(text: string): ReceiptLine[] {
   const outside = readOutside(text)
   if (outside === undefined) return []
   return [pairLine('Read outside, at', outside.link), pairLine('SHA-256 of the file that was read', outside.sha256)]
 }
 
-export function understoodPair(fact: FactOf<'signed'>): ReceiptLine[] {
+function understoodPair(fact: FactOf<'signed'>): ReceiptLine[] {
   const understood = sayUnderstood(fact)
   return understood === undefined ? [] : [pairLine('Questions about it', understood)]
 }
