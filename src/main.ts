@@ -75,7 +75,7 @@ const commands: Readonly<Record<string, { readonly load: () => Promise<Command>;
   },
   store: {
     load: async () => (await import('./command/store.ts')).storeCommand,
-    does: 'store copy: move the school from its own file to the PostgreSQL of DATABASE_URL',
+    does: 'store copy: move the school from its own file to the PostgreSQL of DATABASE_URL; back: store copy --back',
   },
   doctor: {
     load: async () => (await import('./command/doctor.ts')).doctor,

@@ -1,5 +1,7 @@
-// Copies every table from one database to another of any kind, in batches.
+// The tables of a school, read in the order of their keys from a database of any kind, each row's content as a number of
+// its own: what was copied is compared by it, whatever order a database sorts in.
 import { sql, type Kysely } from 'kysely'
+import { sha256 } from '../../src/kit/hash.ts'
 import type { Tables } from './tables.ts'
 
 /** The key by which each table is read; the tables are in the order in which rows may refer to each other. */
@@ -40,33 +42,72 @@ const keys: { readonly [T in keyof Tables]: readonly (keyof Tables[T])[] } = {
 /** Every table but the one that holds the schema's version. */
 export const copiedTables: readonly (readonly [name: string, key: readonly string[]])[] = Object.entries(keys)
 
-/** Numbers of rows by table. */
-export type Counts = Readonly<Record<string, number>>
+/** A table, and the columns by which its rows are told apart. */
+export interface Table {
+  readonly table: string
+  readonly key: readonly string[]
+}
 
-/** Called now and then with how many of a table's rows are copied, and at its end. */
-export type Tell = (table: string, copied: number, of: number) => void
+export type Row = Readonly<Record<string, unknown>>
 
-const batch = 200
-/** Rows between two calls. */
-const between = 10_000
+/** How far a table has been read, and what was in it until there. */
+export interface Reached {
+  readonly rows: number
+  /** The sum of its rows' contents, as a hexadecimal number. */
+  readonly sum: string
+  /** The values of the last row's key, in the order of the key; empty before the first row. */
+  readonly last: readonly unknown[]
+}
 
-/**
- * Both must be transactions, and `to` must be empty apart from the journal's head. Throws where the copy has a
- * different number of rows.
- */
-export async function copyAll(from: Kysely<Tables>, to: Kysely<Tables>, tell: Tell = () => undefined): Promise<Counts> {
-  await to.deleteFrom('journal_head').execute()
-  const counts: Record<string, number> = {}
-  for (const [table, key] of copiedTables) {
-    const of = await countIn(from, table)
-    const copied = await copyTable({ table, key }, { from, to, tell: (done) => tell(table, done, of) })
-    if (of > 0) tell(table, copied, of)
-    const [there, here] = [await countIn(from, table), await countIn(to, table)]
-    if (copied !== there || copied !== here)
-      throw new Error(`Of ${there} rows in “${table}” ${here} arrived. Nothing was copied.`)
-    counts[table] = copied
+export const unread: Reached = { rows: 0, sum: '0', last: [] }
+
+/** Rows that are read at once. */
+export const batch = 200
+
+/** The next rows; none at the end. */
+export async function readNext(db: Kysely<Tables>, { table, key }: Table, { last }: Reached): Promise<readonly Row[]> {
+  const after = last.length === 0 ? sql`` : sql`where (${refs(key)}) > (${sql.join(last)})`
+  const query = sql<Row>`select * from ${sql.table(table)} ${after} order by ${refs(key)} limit ${batch}`
+  return (await query.execute(db)).rows
+}
+
+export function reachedWith(reached: Reached, { key }: Table, rows: readonly Row[]): Reached {
+  const last = rows.at(-1)
+  if (last === undefined) return reached
+  const sum = rows.reduce((all, row) => all + contentOf(row), BigInt(`0x${reached.sum}`))
+  return {
+    rows: reached.rows + rows.length,
+    sum: BigInt.asUintN(128, sum).toString(16),
+    last: key.map((each) => last[each]),
   }
-  return counts
+}
+
+/** Read to the end, or until so many rows. */
+export async function readThrough(db: Kysely<Tables>, table: Table, most = Infinity): Promise<Reached> {
+  for (let reached = unread; ;) {
+    const rows = await readNext(db, table, reached)
+    if (rows.length === 0 || reached.rows >= most) return reached
+    reached = reachedWith(reached, table, rows.slice(0, most - reached.rows))
+  }
+}
+
+/** Databases give some numbers as text, and bytes in objects of their own. */
+function contentOf(row: Row): bigint {
+  const values = Object.keys(row)
+    .toSorted()
+    .map((column) => [column, asText(row[column])])
+  return BigInt(`0x${sha256(JSON.stringify(values)).slice(0, 32)}`)
+}
+
+function asText(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex')
+  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : value
+}
+
+export async function insertRows(db: Kysely<Tables>, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
+  await sql`insert into ${sql.table(table)} (${refs(columns)}) values ${sql.join(values)}`.execute(db)
 }
 
 /** The tables that differ from those of an unused database. */
@@ -80,46 +121,11 @@ export async function usedTables(db: Kysely<Tables>): Promise<readonly string[]>
   return used
 }
 
-interface Table {
-  readonly table: string
-  readonly key: readonly string[]
-}
-
-type Row = Readonly<Record<string, unknown>>
-
-async function copyTable(
-  { table, key }: Table,
-  {
-    from,
-    to,
-    tell,
-  }: { readonly from: Kysely<Tables>; readonly to: Kysely<Tables>; readonly tell: (done: number) => void },
-): Promise<number> {
-  let copied = 0
-  for (let last: Row | undefined; ;) {
-    const rows = await readAfter(from, { table, key }, last)
-    const [first] = rows
-    if (first === undefined) return copied
-    const columns = Object.keys(first)
-    const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
-    await sql`insert into ${sql.table(table)} (${refs(columns)}) values ${sql.join(values)}`.execute(to)
-    copied += rows.length
-    if (copied % between === 0) tell(copied)
-    last = rows.at(-1)
-  }
-}
-
-async function readAfter(from: Kysely<Tables>, { table, key }: Table, last: Row | undefined): Promise<readonly Row[]> {
-  const after = last === undefined ? sql`` : sql`where (${refs(key)}) > (${sql.join(key.map((each) => last[each]))})`
-  const query = sql<Row>`select * from ${sql.table(table)} ${after} order by ${refs(key)} limit ${batch}`
-  return (await query.execute(from)).rows
+export async function countIn(db: Kysely<Tables>, table: string): Promise<number> {
+  const { rows } = await sql<{ count: unknown }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+  return Number(rows[0]?.count)
 }
 
 function refs(columns: readonly string[]) {
   return sql.join(columns.map((column) => sql.ref(column)))
-}
-
-async function countIn(db: Kysely<Tables>, table: string): Promise<number> {
-  const { rows } = await sql<{ count: unknown }>`select count(*) as count from ${sql.table(table)}`.execute(db)
-  return Number(rows[0]?.count)
 }

@@ -138,7 +138,7 @@ async function alone(tx: Transaction<Tables>): Promise<void> {
   await sql.raw(`select pg_advisory_xact_lock(${lock})`).execute(tx)
 }
 
-function isPostgres(db: Kysely<Tables>): boolean {
+export function isPostgres(db: Kysely<Tables>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }
 

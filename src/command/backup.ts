@@ -12,7 +12,9 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Kysely } from 'kysely'
 import type { BackupFile } from '../../adapters/store/backup-file.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
 import type { Verified } from '../proof/verify.ts'
 import { pathsIn } from '../library/files.ts'
 import { flag, misused, readOptions, refused, word } from './asked.ts'
@@ -111,9 +113,8 @@ async function fill({ home, config, clock }: WhichHome, part: string): Promise<M
   const copy = await openSqlite(part, 'alone')
   try {
     if (config.databaseUrl !== undefined) {
-      const { copyOfPostgres } = await import('../../adapters/store/copy-postgres.ts')
       const server = await openServer(config.databaseUrl)
-      await copyOfPostgres(server, copy).finally(() => server.destroy())
+      await copyServer(server, copy).finally(() => server.destroy())
     }
     // First of all: people who asked for a yes were told that their draft is in no backup.
     await leaveOutDrafts(copy)
@@ -125,6 +126,15 @@ async function fill({ home, config, clock }: WhichHome, part: string): Promise<M
   } finally {
     await copy.destroy()
   }
+}
+
+/** Everything as it is at one moment, while others go on writing. */
+async function copyServer(server: Kysely<Tables>, copy: Kysely<Tables>): Promise<void> {
+  const { atOneMoment, copyRows, finishCopy } = await import('../../adapters/store/copy-into.ts')
+  await atOneMoment(server, { still: false }, (from) => copyRows(copy, { from }))
+  const finished = await finishCopy(copy, { judge: () => Promise.resolve(undefined) })
+  if (finished.kind !== 'whole')
+    throw new Error('The copy of the database is not as it was written. Is the disk in order?')
 }
 
 function ownFiles(home: string, belongsInHome: (path: string) => boolean): BackupFile[] {

@@ -6,6 +6,11 @@ export function databaseFile(home: string): string {
   return join(home, 'policy-guide.db')
 }
 
+/** Half a copy of a database, until it is whole and becomes the home's own. */
+export function copyingFile(home: string): string {
+  return join(home, 'copying.db')
+}
+
 /** Where backups go unless another place is given. */
 export function backupFolder(home: string): string {
   return join(home, 'backups')

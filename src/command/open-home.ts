@@ -52,6 +52,11 @@ export function openServer(databaseUrl: string): Promise<Kysely<Tables>> {
   return atServer(async () => (await import('../../adapters/store/postgres.ts')).openPostgres(databaseUrl))
 }
 
+/** Also where a copy into it was interrupted. */
+export function openServerToCopyInto(databaseUrl: string): Promise<Kysely<Tables>> {
+  return atServer(async () => (await import('../../adapters/store/postgres.ts')).openToCopyInto(databaseUrl))
+}
+
 async function atServer<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()

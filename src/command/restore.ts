@@ -22,7 +22,7 @@ import type { Verified } from '../proof/verify.ts'
 import { flag, misused, readOptions, refused } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { databaseFile, halfRestored, restoringFolder } from './home.ts'
-import { openServer } from './open-home.ts'
+import { openServerToCopyInto } from './open-home.ts'
 import { sayVerified } from '../proof/words.ts'
 
 const usage = 'Usage: restore FILE [--home FOLDER] [--json]'
@@ -157,10 +157,11 @@ async function fillServer(
     import('../../adapters/store/sqlite.ts'),
     import('./move-into.ts'),
   ])
-  const [from, to] = [await openSqlite(database, 'alone'), await openServer(databaseUrl)]
+  const [from, to] = [await openSqlite(database, 'alone'), await openServerToCopyInto(databaseUrl)]
   try {
-    const moved = await moveInto(to, { from, head: verified.head })
-    return moved.kind === 'moved' ? undefined : moved
+    const moved = await moveInto(to, { from, head: verified.head, into: 'The database of DATABASE_URL' })
+    if (moved.kind !== 'interrupted') return moved.kind === 'moved' ? undefined : moved
+    throw new Error(`${moved.what}. Give the same command again: in the database it goes on where it stopped.`)
   } finally {
     await to.destroy()
     await from.destroy()

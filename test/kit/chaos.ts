@@ -18,6 +18,8 @@ export interface Network {
   delays(ms: number): void
   /** Cuts all as soon as something with these words passes to the server: before it arrives there, or when the answer comes. */
   cutsAt(words: string, when: 'before' | 'after'): void
+  /** As soon as something with these words passes, either way, nothing passes any more: before it arrives. */
+  stopsAt(words: string): Promise<void>
   /** How many connections there have been. */
   count(): number
   close(): Promise<void>
@@ -29,15 +31,22 @@ export async function openNetwork(port: number): Promise<Network> {
   let target = port
   let state = { stalled: false, refusing: false, delay: 0 }
   let trap: { readonly words: string; readonly when: 'before' | 'after' } | undefined
+  let stop: { readonly words: string; readonly tell: () => void } | undefined
   let muted = false
   let held: (() => void)[] = []
   let count = 0
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.destroy()
+    pairs.clear()
   }
   /** What passes now, or is held until the network goes on. */
   const pass = (chunk: Buffer, to: Socket, upwards: boolean) => {
     if (silent.has(to)) return
+    if (stop !== undefined && chunk.includes(stop.words)) {
+      state = { ...state, stalled: true }
+      stop.tell()
+      stop = undefined
+    }
     const sprung = upwards && trap !== undefined && chunk.includes(trap.words) ? trap : undefined
     if (sprung !== undefined) trap = undefined
     if (sprung?.when === 'before') {
@@ -69,9 +78,10 @@ export async function openNetwork(port: number): Promise<Network> {
       socket.on('data', (chunk: Buffer) => pass(chunk, other, upwards))
       socket.on('error', () => undefined)
       socket.on('close', () => {
-        pairs.delete(pair)
         // Who is stalled does not hear of an end, either.
-        if (!state.stalled && !silent.has(socket)) other.destroy()
+        if (state.stalled || silent.has(socket)) return
+        pairs.delete(pair)
+        other.destroy()
       })
     }
   })
@@ -94,6 +104,7 @@ export async function openNetwork(port: number): Promise<Network> {
     refuses: (refusing) => void (state = { ...state, refusing }),
     delays: (delay) => void (state = { ...state, delay }),
     cutsAt: (words, when) => void (trap = { words, when }),
+    stopsAt: (words) => new Promise((tell) => void (stop = { words, tell })),
     count: () => count,
     close: async () => {
       cut()
