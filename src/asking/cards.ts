@@ -17,6 +17,7 @@ import {
   sayPublished,
   schoolNotes,
   whomButton,
+  wordingNote,
 } from '../reading/lines.ts'
 import type { Shelf } from '../policy/shelf.ts'
 import type { Answer, Match, UrgentKind } from '../search/types.ts'
@@ -143,9 +144,15 @@ function notCovered({ shelf, contact, question, scenario }: AnswerFrame): Card {
       ask !== undefined && text(ask),
       text('You could put it in other words, or look through the sections.'),
       buttons(...waysOn(shelf), person, ...checkButtons(scenario)),
-      ...quietLines(policy === undefined || several ? undefined : shelf.edition(policy.id), shelf),
+      ...(policy === undefined || several ? [] : wordingOf(policy.id, shelf)),
     ]),
   }
+}
+
+/** Nothing is quoted here that a late review could make doubtful. */
+function wordingOf(policy: string, shelf: Shelf): readonly Block[] {
+  const edition = shelf.edition(policy)
+  return edition === undefined ? [] : wordingNote(edition)
 }
 
 function waysOn({ policies: [policy, ...others] }: Shelf): Button[] {

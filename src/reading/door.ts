@@ -21,7 +21,7 @@ export const reading = door('reading', {
     original: {
       says:
         'open the original|open original|the original|original|the original file|open the original file|' +
-        'the original document|open the original document|open the file|the school s own file',
+        "the original document|open the original document|open the file|the school's own file",
       ofPolicy: true,
       open: openOriginal,
     },

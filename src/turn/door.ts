@@ -66,6 +66,8 @@ export interface Hearing {
   readonly ofPolicy?: true
   /** Only recognised from people who may do this; from others it is a question. */
   readonly only?: Deed
+  /** Only recognised while nothing has been shown yet: after an answer it is a question about that. */
+  readonly atFirst?: true
   /** Open to people who came in by a link that is only for signing. */
   readonly byLink?: true
   /** Open to people who do not belong to the school, about policies that are open to everybody. */

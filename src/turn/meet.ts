@@ -91,10 +91,19 @@ export async function say(turn: Turn, text: string, house: House): Promise<Reply
   }
 }
 
-/** "Contacts" opens a page for the people who keep them; from everybody else it is a question. */
+/**
+ * "Contacts" opens a page for the people who keep them; from everybody else it is a question. So is "what do I have to
+ * do" once an answer has been shown.
+ */
 async function hearingFor(turn: Turn, hearing: Hearing | undefined): Promise<Hearing | undefined> {
+  if (hearing?.atFirst === true && hasBegun(turn)) return undefined
   if (hearing?.only === undefined) return hearing
   return (await permitAny(turn, hearing.only)).kind === 'may' ? hearing : undefined
+}
+
+function hasBegun({ memory, event, now }: Turn): boolean {
+  const { shown, urgent } = memory.of(accountKey(event.account), now)
+  return shown !== undefined || urgent !== undefined
 }
 
 /** "Register Łukasz" finds somebody for the people who may, where there is one of that name. All else is a question. */

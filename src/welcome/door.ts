@@ -37,7 +37,18 @@ export const welcome = door('welcome', {
       open: help,
     },
     status: {
-      says: 'status|my status|who am i|what have i signed|what do i owe|have i signed|where do i stand',
+      says:
+        'status|my status|who am i|what have i signed|what do i owe|have i signed|where do i stand|what do i have to sign|' +
+        'what do i need to sign|what must i sign|what do i have to read|what do i need to read|what must i read|' +
+        'what is left to sign|what is left to read|have i signed everything|am i done|to do list|my to do list',
+      open: sayStatus,
+    },
+    'first-steps': {
+      says:
+        'what do i have to do|what do i need to do|what must i do|what am i supposed to do|what do i do|what do i do first|' +
+        "what should i do first|where do i start|where do i begin|i am new|i am new here|i'm new|i'm new here|im new|" +
+        'im new here|i am a new starter|i have just started',
+      atFirst: true,
       open: sayStatus,
     },
   },

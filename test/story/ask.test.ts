@@ -48,6 +48,7 @@ describe('asking', () => {
     const { last } = await teacher.says('How many days of paternity leave do I get?')
     expect(last.title).to.include('can’t find that')
     expect(last.text).to.include('Senior Leadership Team')
+    expect(last.text, 'nothing is quoted that could be out of date').not.to.include('due for review')
     const sections = await teacher.presses('Show the sections')
     expect(sections.last.buttons).to.include('6.d School reputation and confidentiality')
   })
@@ -58,6 +59,18 @@ describe('asking', () => {
     expect((await teacher.says('what can you do?')).last.title).to.equal('What I can do')
     expect((await teacher.says('status')).last.text).to.include('You are here as')
   })
+
+  story(
+    'whoever is new hears what they have to do; after an answer it is a question about that',
+    async ({ teacher }) => {
+      const { last } = await teacher.says('What do I have to do?')
+      expect(last.text).to.include('You are here as')
+      expect(last.text).to.include('Social Media Policy')
+      expect((await teacher.says('I’m new here')).last.text).to.include('You are here as')
+      await teacher.says('What counts as confidential information?')
+      expect((await teacher.says('What do I have to do?')).last.text).not.to.include('You are here as')
+    },
+  )
 
   story('an answer can be rated, and the rating changed', async ({ teacher }) => {
     await teacher.says('Do I have to sign something to say I have read the policy?')
