@@ -1,4 +1,5 @@
-// Every state of the page, on a phone and on a desk, in light and dark: no fault that axe can find, nothing to scroll sideways.
+// Every state of the page, on a phone and on a desktop, in light and dark: axe finds no fault, and nothing scrolls
+// sideways.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
@@ -29,7 +30,7 @@ describe('browser: for everybody', () => {
     },
     'a form': async (page) => {
       await be(page)
-      // On a phone it is not shown, since the box is one line there.
+      // On a phone this button is hidden, because the box has only one line there.
       await page.locator('.quick form[action="/check"]').evaluate((form) => form.querySelector('button')?.click())
       await page.waitForSelector('.fields')
     },

@@ -1,4 +1,4 @@
-// The doors of the page in a real browser: links, the page without one, and the room for signing on a phone without scripts.
+// The page's entrances in a real browser: links, the page without a link, and signing on a phone without scripts.
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'

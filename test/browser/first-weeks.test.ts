@@ -1,6 +1,6 @@
-// The first weeks of a school as its office plays them, without a shell, on a telephone: an empty folder becomes a school
-// with four policies, its people and a campaign; a week of cases follows; then everything is taken back. The pictures to
-// leaf through are in coverage/first-weeks.
+// A school's first weeks, as its office experiences them on a phone and without a shell: an empty folder becomes a
+// school with four policies, its people and a campaign; a week of cases follows; then everything is undone. Screenshots
+// are in coverage/first-weeks.
 import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
@@ -22,7 +22,7 @@ import { publicUrl } from '../kit/visit.ts'
 
 const folder = 'coverage/first-weeks'
 const width = 375
-/** Milliseconds for which a page may keep somebody waiting on a machine that is busy with other things. */
+/** The longest that a page may take on a busy machine, in milliseconds. */
 const patience = 240_000
 
 describe('browser: the first weeks of a school, without a shell', function () {
@@ -46,7 +46,7 @@ describe('browser: the first weeks of a school, without a shell', function () {
   }
   const aPage = async () =>
     patient(await (await browser().newContext({ viewport: { width, height: 740 }, reducedMotion: 'reduce' })).newPage())
-  /** A picture of the page, and nothing on it that nobody should have to put up with. */
+  /** Takes a screenshot of the page and checks it for faults. */
   const look = async (page: Page, name: string) => {
     await page.screenshot({ path: `${folder}/${String(++pictures).padStart(2, '0')}-${name}.png`, fullPage: true })
     expect(await faultsIn(page), name).to.deep.equal([])
@@ -64,12 +64,12 @@ describe('browser: the first weeks of a school, without a shell', function () {
     await reads(page, 'Saved. It counts from now on')
     if (name === 'Clarke') await look(page, 'person')
   }
-  /** The clock moves, and what is due is done. */
+  /** Moves the clock to `iso` and runs what is due by then. */
   const at = async (iso: string) => {
     office.setClock(iso)
     await open.app.tick(new Date(iso))
   }
-  /** The newest letter to them with a link of that kind; its path. */
+  /** The path in the newest letter to `who` that has a link of that kind. */
   const linkTo = async (who: string, kind: 'enter' | 'sign') =>
     eventually(() => {
       const texts = office.mailbox.letters.filter(({ to }) => to.includes(who)).map(({ text }) => text)

@@ -1,5 +1,6 @@
-// How light an answer is, over the benchmark's own questions, which nobody who wrote the knowledge had seen: what it weighs
-// in Slack, that nothing of it is lost, and that its point is on the first screen of a telephone. The figures are printed.
+// How light an answer is, measured with the benchmark's questions, which the authors of the knowledge had not seen: its
+// size in Slack, that nothing of it is lost, and that its point is on the first screen of a phone. The figures are
+// printed.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { showMessages } from '../../adapters/slack/show.ts'
@@ -13,7 +14,7 @@ import { drawTeams, openTeams } from '../kit/draw/teams.ts'
 import { blocksOf, weigh } from '../kit/draw/weigh.ts'
 
 const telephone = { width: 360, height: 640 } as const
-/** Of twenty questions, as many must have their point on the first screen. */
+/** At least this share of answers must have their point on the first screen. */
 const share = 19 / 20
 
 describe('browser: how light an answer is', () => {
@@ -33,7 +34,7 @@ describe('browser: how light an answer is', () => {
     expect(at(characters, 0.5)).to.be.at.most(450)
     expect(at(buttons, 1)).to.be.at.most(3)
     expect(at(characters, 0.9), 'nine of ten').to.be.at.most(450)
-    // Where the policy announces a list and stops, that is said in a block more.
+    // Where the policy announces a list and then stops, one more block says so.
     expect(at(blocks, 1)).to.be.at.most(6)
   })
 
@@ -63,7 +64,7 @@ describe('browser: how light an answer is', () => {
   }).timeout(180_000)
 })
 
-/** What decides: set off in the quotation, or its beginning where nothing is. */
+/** The deciding sentence, which the quotation sets off; where nothing is set off, the quotation's beginning. */
 function pointOf({ blocks }: Card): string {
   const quote = blocks.find((block) => block.kind === 'quote')
   if (quote === undefined) return ''
@@ -75,7 +76,10 @@ function labelsOf({ blocks }: Card): readonly string[] {
   return blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []))
 }
 
-/** Where the last place ends that says these words, in pixels from the top of the window; far away where none does. */
+/**
+ * The bottom of the last place that contains these words, in pixels from the top of the window; 9999 where there is
+ * none.
+ */
 function bottomOf(page: Page, words: string): Promise<number> {
   return page.evaluate<number>(`(() => {
     const start = ${JSON.stringify(words.slice(0, 24))}

@@ -1,5 +1,5 @@
-// How cards look in Slack and in Teams, on a telephone and beside the work, by day and by night: pictures to leaf through in
-// coverage/looks, and what must be true of each of them.
+// How cards look in Slack and in Teams, on a phone and in a desktop window, in light and dark: screenshots are in
+// coverage/looks, and each card is checked.
 import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
@@ -15,7 +15,7 @@ import { gallery } from '../kit/gallery.ts'
 
 const folder = 'coverage/looks'
 
-/** The most that a card of the gallery may weigh in Slack: blocks, characters, buttons in sight. */
+/** The most that each card of the gallery may have in Slack: blocks, characters and visible buttons. */
 const budget: Readonly<Record<string, readonly [blocks: number, characters: number, buttons: number]>> = {
   answered: [6, 240, 2],
   unsure: [7, 220, 2],
@@ -62,7 +62,7 @@ describe('browser: how cards look', () => {
         const faults: string[] = []
         for (const [name, card] of Object.entries(cards)) {
           await draw[platform](page, card, look)
-          // A picture of every card would take minutes; the answers differ in their words alone.
+          // Taking a screenshot of every card would take minutes, and the answers differ only in their words.
           if (!name.startsWith('answer ') || Number(name.slice(7)) <= 6)
             await page.screenshot({
               path: `${folder}/${platform}-${sayLook(look)}-${name.replaceAll(' ', '-')}.png`,
@@ -90,7 +90,7 @@ describe('browser: how cards look', () => {
     const answers = typicalAnswers().filter(({ outcome }) => outcome === 'answered')
     const light = answers.filter(({ card }) => {
       const { blocks, characters, buttons } = weigh(card)
-      // Where the policy stops, that is a block more.
+      // Where the policy stops short, one more block says so.
       const gap = card.blocks.filter(({ kind }) => kind === 'text').length
       return blocks - gap <= 5 && characters - (gap > 0 ? 150 : 0) <= 450 && buttons <= 3
     })
@@ -98,7 +98,7 @@ describe('browser: how cards look', () => {
   })
 })
 
-/** What somebody would see that ought not to be. */
+/** Visible faults of the card. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const card = document.getElementById('card')

@@ -1,5 +1,5 @@
-// Every page of the office in a real browser, with a school's people and a campaign behind it: on a narrow telephone, on a
-// wider one and on a tablet, by day and by night. The pictures to leaf through are in coverage/office.
+// Every page of the office in a real browser, for a school with people and a campaign: on a narrow phone, a wider phone
+// and a tablet, in light and dark. Screenshots are in coverage/office.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -12,7 +12,7 @@ import { somebody } from '../kit/office-people.ts'
 const folder = 'coverage/office'
 const backup = 'policy-guide-2026-11-23T090000Z.db'
 
-/** By what their picture is called. */
+/** Paths by the name of their screenshot. */
 const pages: Readonly<Record<string, string>> = {
   front: '/office',
   campaigns: '/office/campaigns',
@@ -169,9 +169,9 @@ describe('browser: the pages of the office', function () {
   }).timeout(180_000)
 })
 
-/** What nobody should have to put up with. */
+/** Faults of the page: sideways scrolling, what axe finds, and targets that are too small. */
 async function troubleOn(page: Page, width: number): Promise<string[]> {
-  // What is folded away must fit as well.
+  // Folded parts must fit as well.
   await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true })`)
   const wide = await widthOf(page)
   return [
@@ -181,7 +181,7 @@ async function troubleOn(page: Page, width: number): Promise<string[]> {
   ]
 }
 
-/** Texts of a picture that no box of it holds, and texts of a table that run into the next cell. */
+/** Texts of the picture that fit in none of its boxes, and table cells whose text overflows. */
 function outsideItsBox(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const holds = (outer, inner) => outer.left <= inner.left && inner.right <= outer.right - 3

@@ -1,5 +1,5 @@
-// The first run as an office manager plays it, in a real browser: from an empty home to a school with its people and a
-// policy, on a narrow phone, with no fault that axe can find and nothing to scroll sideways.
+// The first run as an office manager does it, in a real browser: from an empty home to a school with its people and a
+// policy, on a narrow phone; axe finds no fault, and nothing scrolls sideways.
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'

@@ -1,4 +1,4 @@
-// The page in a real browser: with the keyboard alone, with messages pushed, without a network, without JavaScript.
+// The page in a real browser: with the keyboard alone, with pushed messages, without a network and without JavaScript.
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
@@ -32,7 +32,7 @@ describe('browser: the web page', () => {
     await page.press('#text', 'Enter')
   }
   const titles = (page: Page) => page.locator('#log article[data-from=guide] h2').allTextContents()
-  /** Shown, and whatever was in hand is finished. */
+  /** Waits until the title is shown and no request is in progress. */
   const waitForTitle = async (page: Page, title: string) => {
     await page.waitForSelector(`#log h2:text-is("${title}")`)
     await page.waitForSelector('#log:not([aria-busy])')

@@ -1,5 +1,6 @@
-// The main dialogues in Microsoft's own local playground, in front of the whole program: asking and rating, a check, reading
-// and signing, and SLT's register. It starts offline; where it is not installed, the tests say so and are left out.
+// The main dialogues in Microsoft's local playground, with the whole program running: asking and rating, a check,
+// reading and signing, and SLT's register. The playground starts offline; where it is not installed, the tests are
+// skipped and say so.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -45,7 +46,7 @@ describe('browser: Microsoft’s local playground', function () {
     await program.gone.catch(() => undefined)
   })
 
-  // The playground says of a thumb neither under which message it was nor, before the form is sent, that there is one.
+  // The playground does not say which message a thumb belongs to, and reports the thumb only when the form is sent.
   it('a question is answered, thumbs stand below it, and what they say is heard', async () => {
     const at = await open()
     await at.says('Do I have to sign something to say I have read the policy?')

@@ -1,5 +1,5 @@
-// Signing in to the web page with a school account in a real browser: there to the tenant's own site and back, with the
-// cookies that a browser really sends along.
+// Signing in to the web page with a school account in a real browser: to the tenant's site and back, with the cookies
+// that a browser really sends.
 import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { amir, bea, serveAccounts, users, type WithAccounts } from '../kit/accounts.ts'

@@ -1,5 +1,5 @@
-// The tab as Teams frames it, in a real browser: signed in by Teams’ token alone, light or dark as Teams is, a declaration
-// signed from start to end. Pictures to leaf through are in coverage/tab.
+// The tab in Teams' frame, in a real browser: signed in by Teams’ token alone, light or dark as Teams is, and a
+// declaration signed from start to finish. Screenshots are in coverage/tab.
 import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Frame, Page } from 'playwright-core'
@@ -37,7 +37,7 @@ describe('browser: the tab in Teams', () => {
       ignoreHTTPSErrors: true,
       viewport: { width, height },
       reducedMotion: 'reduce',
-      // Teams decides, whatever the device says.
+      // The device prefers the opposite: only Teams' theme may decide.
       colorScheme: theme === 'default' ? 'dark' : 'light',
     })
     const page = await context.newPage()
@@ -56,7 +56,7 @@ describe('browser: the tab in Teams', () => {
     page.evaluate<unknown[][]>(`heard.filter(({ func }) => func === ${JSON.stringify(func)}).map(({ args }) => args)`)
   const widthIn = (frame: Frame) => frame.evaluate<number>('document.documentElement.scrollWidth')
   const ground = (frame: Frame) => frame.evaluate<string>('getComputedStyle(document.body).backgroundColor')
-  /** Presses, and waits until that card has changed, or another has come. */
+  /** Presses a button and waits until its card has changed or another card has appeared. */
   const press = async (frame: Frame, label: RegExp) => {
     const card = frame.locator('#log article', { has: frame.locator('button', { hasText: label }) }).last()
     const button = card.locator('button', { hasText: label }).last()

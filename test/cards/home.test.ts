@@ -1,4 +1,4 @@
-// The Home page of somebody who leads the school, with one policy and with thirty: nothing that matters is cut from it.
+// The Home page of a school leader with one policy and with thirty: nothing important is cut off.
 import { expect } from 'chai'
 import { showHome } from '../../adapters/slack/view.ts'
 import { limits } from '../../adapters/slack/limits.ts'
@@ -24,7 +24,7 @@ async function homeOf(library: Library) {
   return showHome(replies.map(({ card }) => card))
 }
 
-/** The same policy again and again, under other names. */
+/** A library with `count` copies of the project's policy under different names. */
 function withPolicies(count: number): Library {
   const library = theLibrary()
   const [policy] = library.policies

@@ -1,5 +1,5 @@
-// No button's label is longer than a phone shows: what is longer stands in a row that wraps. The gallery, and every choice of
-// every scenario.
+// No button's label is longer than a phone shows; longer choices are shown as rows that wrap. Checked for the gallery
+// and for every choice of every scenario.
 import { expect } from 'chai'
 import { showCard } from '../../adapters/teams/show.ts'
 import { showMessages } from '../../adapters/slack/show.ts'
@@ -36,12 +36,12 @@ const choices: Readonly<Record<string, Card>> = Object.fromEntries(
   ),
 )
 
-/** Labels of what is drawn as a button of one line. */
+/** Labels of the elements that are drawn as one-line buttons. */
 function labelsIn(json: Json | undefined, type: RegExp, label: (one: Fields) => string): string[] {
   if (isList(json)) return json.flatMap((one) => labelsIn(one, type, label))
   if (!isFields(json)) return []
   const own = type.test(textOf(json['type']) ?? '') ? [label(json)] : []
-  // A container that can be pressed shows its own words, which wrap.
+  // The words of a container that can be pressed are shown as text and wrap, so its `selectAction` is skipped.
   return [
     ...own,
     ...Object.entries(json).flatMap(([key, one]) => (key === 'selectAction' ? [] : labelsIn(one, type, label))),

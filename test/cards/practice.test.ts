@@ -1,4 +1,4 @@
-// In practice the word stands once on whatever is read at a time: enough to be seen, and not so often that it is in the way.
+// In practice, each card says PRACTICE once: enough to be noticed, and not so often that it is in the way.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { showMessages } from '../../adapters/slack/show.ts'

@@ -1,5 +1,5 @@
-// The gallery in Slack's Block Kit, compared with what was looked at and found good, and held against Slack's limits.
-// UPDATE_GOLDEN=1 writes what is made now; look at the difference before keeping it.
+// The gallery in Slack's Block Kit, compared with the approved output and checked against Slack's limits.
+// UPDATE_GOLDEN=1 writes the current output; look at the difference before keeping it.
 import { expect } from 'chai'
 import { limits } from '../../adapters/slack/limits.ts'
 import { textIn } from '../../adapters/slack/rich.ts'
@@ -10,7 +10,7 @@ import { cardNamed, wordsIn, writeGolden } from '../kit/golden.ts'
 import { slackAlone } from '../kit/slack/running.ts'
 import { golden, type Golden } from './slack.golden.ts'
 
-/** The whole gallery as messages, and as views what is meant for them. */
+/** The whole gallery as messages, and the cards for modals and Home as views. */
 const made: Golden = {
   messages: mapValues(gallery, showMessages),
   modals: {

@@ -1,5 +1,5 @@
-// The gallery as Adaptive Cards, compared with what was looked at and found good, held against Teams's limits, and against
-// the types of Microsoft's own package. UPDATE_GOLDEN=1 writes what is made now; look at the difference before keeping it.
+// The gallery as Adaptive Cards, compared with the approved output and checked against Teams's limits and the types of
+// Microsoft's own package. UPDATE_GOLDEN=1 writes the current output; look at the difference before keeping it.
 import { expect } from 'chai'
 import { limits } from '../../adapters/teams/limits.ts'
 import { bytesOf, mergeCards, showCard, summaryOf } from '../../adapters/teams/show.ts'
@@ -8,7 +8,7 @@ import { edges, gallery } from '../kit/gallery.ts'
 import { cardNamed, wordsIn, writeGolden } from '../kit/golden.ts'
 import { golden, type Golden } from './teams.golden.ts'
 
-/** The whole gallery as messages, and the other ways of showing for what is meant for them. */
+/** The whole gallery as messages, and some cards in the other forms in which they are shown. */
 const made: Golden = {
   messages: Object.fromEntries(Object.entries(gallery).map(([name, card]) => [name, showCard(card)])),
   dialogs: {
@@ -129,7 +129,7 @@ function sections(count: number): Button[] {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Everything of a type, wherever it stands, except what stands in for something else. */
+/** Every element of a type at any depth, except inside `fallback`. */
 function all(value: unknown, type: string): Json[] {
   if (Array.isArray(value)) return value.flatMap((one) => all(one, type))
   if (typeof value !== 'object' || value === null) return []

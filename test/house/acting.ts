@@ -1,9 +1,9 @@
-// Which files act on the world, by what they reach and do, whatever they are called: ports through any type, node, the
-// clock and chance.
+// Finds the files that act on the world by what they import and call, whatever they are called: ports through any type,
+// Node's modules, the clock and chance.
 import ts from 'typescript'
 import { isBuiltin, type House, type HouseFile, type Import } from './house.ts'
 
-/** What a file does that a decision must not do; empty for a pure one. */
+/** By file: what it does that a decision must not do; empty for a pure file. */
 export function deedsOf(house: House, ported: Ported): ReadonlyMap<string, readonly string[]> {
   const importsOf = new Map<string, Import[]>()
   for (const each of house.imports) {
@@ -37,10 +37,10 @@ function clockIn({ tree }: HouseFile): string[] {
   return [...new Set(found)]
 }
 
-/** `path#Name` of every type through which a port can be reached, in however many steps. */
+/** `path#Name` of every type through which a port can be reached, directly or through other types. */
 export type Ported = ReadonlySet<string>
 
-/** A port is an interface of src/ports with a verb that answers later; whatever type names one carries it on. */
+/** A port is an interface in src/ports with an asynchronous method; a type that mentions such a type counts too. */
 export function portedTypes(house: House): Ported {
   const declared = house.files.flatMap((file) => typesIn(file, house.imports))
   const ported = new Set(

@@ -1,5 +1,5 @@
-// The container file, the compose file and the systemd unit, held against the program: no engine is needed to see
-// that they ask for what is not there.
+// The container file, the compose file and the systemd unit, checked against the program: no container engine is needed
+// to notice that they ask for something that does not exist.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ interface Package {
 }
 const { engines, scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Package
 
-/** One instruction of the container file, its words as they stand there. */
+/** One instruction of the container file, with its words as written. */
 interface Step {
   readonly name: string
   readonly rest: string
@@ -37,7 +37,7 @@ const served = stages.at(-1) ?? []
 const named = (name: string, among: readonly Step[] = steps) => among.filter((step) => step.name === name)
 const listOf = ({ rest }: Step) => JSON.parse(rest.replace(/^.*?CMD /, '')) as string[]
 
-/** What is copied from the project: sources and the place they go to. */
+/** What is copied from the project: the sources and their destination. */
 const copies = (among: readonly Step[]) =>
   named('COPY', among)
     .filter(({ rest }) => !rest.startsWith('--from'))
@@ -120,7 +120,7 @@ describe('the container file', () => {
       const ill = createServer((_request, response) => response.writeHead(503).end()).listen(0, '127.0.0.1')
       await once(ill, 'listening')
       const { port } = ill.address() as AddressInfo
-      // Asked by another process, which this one must be able to answer meanwhile.
+      // Another process asks, so this one must stay free to answer it.
       const child = spawn(process.execPath, healthCheck(), { env: { PORT: String(port) } })
       await once(child, 'exit')
       expect(child.exitCode).to.equal(1)
@@ -199,7 +199,7 @@ describe('the systemd unit', () => {
     if (spawnSync('systemd-analyze', ['--version']).error !== undefined) this.skip()
     const folder = mkdtempSync(join(tmpdir(), 'policy-guide-unit-'))
     const copy = join(folder, basename(file))
-    // Wherever node is on this machine.
+    // Node may be elsewhere on this machine.
     writeFileSync(copy, unit.replace('/usr/bin/node', process.execPath))
     const { stdout, stderr, status } = spawnSync('systemd-analyze', ['verify', copy], { encoding: 'utf8' })
     rmSync(folder, { recursive: true })

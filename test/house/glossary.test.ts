@@ -1,5 +1,5 @@
-// The glossary is complete and speaks of this house: every room and every noun that all features meet has a row, and every
-// word of it is one of the code's.
+// The glossary is complete and matches the code: every room and every noun that all features share has a row, and every
+// word in it occurs in the code.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { sourcesOnDisk } from './house.ts'
@@ -10,16 +10,16 @@ const rows = [...table.matchAll(/^\| ([a-z, -]+) \| (.+) \|$/gm)]
   .filter(({ words }) => words[0] !== 'word' && words[0] !== '---')
 const explained = rows.flatMap(({ words }) => words)
 
-/** Rooms that hold no code have no word of their own. */
+/** A folder without code needs no row. */
 const rooms = readdirSync('src', { withFileTypes: true })
   .filter((each) => each.isDirectory() && readdirSync(`src/${each.name}`).some((file) => file.endsWith('.ts')))
   .map(({ name }) => name)
 
-/** Files that are called by one noun, in the rooms that every feature stands on. */
+/** Files whose name is a single noun, in the rooms that every feature uses. */
 const nouns = ['chat', 'ports', 'turn']
   .flatMap((room) => readdirSync(`src/${room}`))
   .flatMap((file) => /^([a-z]+)\.ts$/.exec(file)?.[1] ?? [])
-  // Verbs.
+  // These names are verbs.
   .filter((name) => !['counting', 'meet'].includes(name))
 
 describe('the glossary', () => {

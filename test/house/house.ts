@@ -1,5 +1,5 @@
-// The house as a graph, read from its sources: who imports whom, and what each file does. Sources are given, so that a
-// breach can be planted.
+// The house as a graph, read from its sources: who imports whom, and what each file does. Sources are an argument, so
+// that tests can plant breaches.
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
@@ -18,9 +18,9 @@ export interface HouseFile {
 
 export interface Import {
   readonly from: string
-  /** A path of ours, or the name of an outside library. */
+  /** A path of this project, or the name of an outside library. */
   readonly to: string
-  /** As the other file exports them; `*` for all of it. */
+  /** The names under which the other file exports them; `*` for the whole module. */
   readonly names: readonly string[]
   readonly typeOnly: boolean
 }
@@ -62,7 +62,7 @@ function importsOf({ path, tree }: HouseFile): Import[] {
       ts.isStringLiteral(node.arguments[0])
     )
       add(node.arguments[0].text, ['*'], false)
-    // A type may be imported where it is used: import('x').Y
+    // A type may also be imported where it is used: import('x').Y
     else if (
       ts.isImportTypeNode(node) &&
       ts.isLiteralTypeNode(node.argument) &&
@@ -93,7 +93,7 @@ function resolve(from: string, to: string): string {
   return to.startsWith('.') ? posix.join(posix.dirname(from), to) : to
 }
 
-/** The room of a file of ours, such as `src/kit`; a file beside the rooms is its own room. */
+/** The room of one of the project's files, such as `src/kit`; a file beside the rooms is a room of its own. */
 export function roomOf(path: string): string {
   const parts = path.split('/')
   return parts.length > 2 ? parts.slice(0, 2).join('/') : path

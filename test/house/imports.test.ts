@@ -1,4 +1,5 @@
-// The house keeps its rules: who may import whom, and who may act. Each failure says what, why and how to mend it.
+// The house keeps its rules: who may import whom, and who may act. Each failure says what is wrong, why, and how to
+// mend it.
 import { expect } from 'chai'
 import { readHouse, sourcesOnDisk } from './house.ts'
 import { rules } from './rules.ts'

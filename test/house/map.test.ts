@@ -1,4 +1,4 @@
-// The README's map is the house as it stands, and the top level holds what it may hold.
+// The README's map matches the folders that exist, and the top level holds only what it may hold.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { expect } from 'chai'

@@ -1,11 +1,11 @@
-// The pages lead somewhere: every link between them and every command they name is there, and the front door stays short.
+// Every link between the project's pages and every command that they name exists, and the front README stays short.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { scopes } from '../../adapters/slack/names.ts'
 
-/** Pages of other people, kept as they came, are none of ours. */
+/** Copies of other people's pages are not checked. */
 const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
   encoding: 'utf8',
 })
@@ -68,7 +68,7 @@ describe('the pages', () => {
   })
 })
 
-/** Within the project, without the code in between. */
+/** Links within the project, leaving out blocks of code. */
 function linksIn(text: string): string[] {
   return [...text.replace(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)
@@ -83,7 +83,7 @@ function missingOf(from: string, link: string): string | undefined {
   return headingsIn(readFileSync(file, 'utf8')).includes(heading) ? undefined : `${from}: ${link}: no such heading`
 }
 
-/** As GitHub makes an address of a heading. */
+/** A heading's anchor, built as GitHub builds it. */
 function headingsIn(text: string): string[] {
   return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
     title

@@ -1,5 +1,5 @@
-// The table of what a person can do where is true: each ✓ is a test that runs for that platform, each – has its reason.
-// `README=FILE` reads the table from another file.
+// The table of what a person can do on each platform is true: each ✓ has a test that runs for that platform, and each –
+// has a reason. `README=FILE` reads the table from another file.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,11 +14,11 @@ const file = process.env.README ?? 'adapters/README.md'
 
 interface Row {
   readonly what: string
-  /** One a column. */
+  /** One for each column. */
   readonly cells: readonly string[]
 }
 
-/** The table between its two comments: the headings, and a row each. */
+/** The table between its two comments: its headings and its rows. */
 function readTable(markdown: string): { readonly headings: readonly string[]; readonly rows: readonly Row[] } {
   const table = /<!-- parity -->\n([\s\S]*?)<!-- \/parity -->/.exec(markdown)?.[1] ?? ''
   const [head = [], , ...body] = table
@@ -36,7 +36,10 @@ function readTable(markdown: string): { readonly headings: readonly string[]; re
 const Listed = z.object({ passes: z.array(z.object({ fullTitle: z.string(), file: z.string() })) })
 type Test = z.infer<typeof Listed>['passes'][number]
 
-/** All tests that `npm test` runs and that are not skipped, without running them: a failing one fails by itself. */
+/**
+ * All tests that `npm test` runs and does not skip. They are listed, not run: a failing test is reported by its own
+ * run.
+ */
 function listTests(): readonly Test[] {
   const folder = mkdtempSync(join(tmpdir(), 'parity-'))
   try {
@@ -51,12 +54,15 @@ function listTests(): readonly Test[] {
   }
 }
 
-/** The titles under which a platform plays a story: one a stage. */
+/** The titles of a story on a platform: one for each of the platform's stages. */
 function endings(story: string, platform: Platform): readonly string[] {
   return stages.filter((stage) => stage.platform === platform).map(({ name }) => ` ${story} (${name})`)
 }
 
-/** The test is there under its own title, or with the platform before it; where there are several ways in, on each of them. */
+/**
+ * Whether the test exists under its own title or with the platform in front; where a platform has several connections,
+ * it must exist for each.
+ */
 function runs(title: string, platform: Platform, tests: readonly Test[]): boolean {
   const titles = new Set(tests.map(({ fullTitle }) => fullTitle))
   if (titles.has(title) || titles.has(`${platform}: ${title}`)) return true
@@ -65,7 +71,7 @@ function runs(title: string, platform: Platform, tests: readonly Test[]): boolea
   return ways.size > 0 && [...ways].every((way) => titles.has(`${platform} over ${way}: ${title}`))
 }
 
-/** What is claimed of a platform and stands in no test; undefined where nothing is claimed. */
+/** Titles that are claimed for a platform and that no test has; undefined where nothing is claimed. */
 function missing(what: string, platform: Platform, tests: readonly Test[]): readonly string[] | undefined {
   const proof = proofs[what]
   if (proof === undefined) return undefined

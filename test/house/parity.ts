@@ -1,4 +1,5 @@
-// What stands behind each row of the table in adapters/README.md: the stories and tests in which a person does it, platform by platform.
+// The evidence for each row of the table in adapters/README.md: the stories and tests in which a person does it, by
+// platform.
 import type { Platform } from '../../src/chat/people.ts'
 
 /** In the order of the table’s columns. */
@@ -9,9 +10,12 @@ export const columns: readonly { readonly platform: Platform; readonly heading: 
 ]
 
 export type Proof =
-  /** Stories, which are played on every stage there is. */
+  /** Stories, which are played on every stage. */
   | { readonly stories: readonly string[] }
-  /** Tests of one platform, by their titles with or without “slack over http: ” before them. None: it cannot be done there. */
+  /**
+   * Tests of single platforms, by title with or without “slack over http: ” in front. A platform that is missing cannot
+   * do it.
+   */
   | Readonly<Partial<Record<Platform, readonly string[]>>>
 
 /** By the row’s first cell. */

@@ -1,8 +1,9 @@
-// The words that people read: what is said, and what is not said any more, held against every line of the program.
+// The wording that people read: a table of phrases to avoid and what to say instead, checked against every line of the
+// program.
 import { expect } from 'chai'
 import { sourcesOnDisk } from './house.ts'
 
-/** By the style of GOV.UK: short, active, as somebody would say it aloud. */
+/** In the style of GOV.UK: short, active, and as somebody would say it aloud. */
 const table: readonly [not: RegExp, say: string][] = [
   [/Whom can I ask/, 'Who can I ask?'],
   [/this section speaks of it/, 'I am sure that this is the right section.'],
@@ -22,13 +23,13 @@ const table: readonly [not: RegExp, say: string][] = [
 
 describe('the house: its words', () => {
   const ours = [...sourcesOnDisk()].filter(([file]) => /^(?:src|adapters)\//.test(file))
-  // Receipts that people have are checked against the lines of their form, which never change.
+  // Receipts in people's hands are checked against the lines of their form, so those lines never change.
   const written = ours.filter(([file]) => file !== 'src/declaration/receipt.ts')
   const lines = written.flatMap(([file, text]) =>
     text
       .split('\n')
       .map((line, at) => ({ at: `${file}:${at + 1}`, line }))
-      // What is said to readers of the code is not said to people.
+      // Comments are for readers of the code and are not checked.
       .filter(({ line }) => !/^\s*(?:\/\/|\/?\*)/.test(line)),
   )
   for (const [not, say] of table) {
@@ -37,7 +38,7 @@ describe('the house: its words', () => {
     })
   }
 
-  // In a letter the greeting ends with a comma, and what follows is a sentence of its own.
+  // A letter's greeting ends with a comma, and the line after it begins a new sentence.
   const letters: readonly [what: string, small: RegExp][] = [
     ['subjects', /\bsubject:\s*['`][a-z][^,]*,\s*text\b/],
     ['first lines after a greeting', /\b(?:Hello|Dear) [^\n]*,\n\n[a-z]/],

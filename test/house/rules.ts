@@ -1,4 +1,5 @@
-// The rules of the house, each a question to the graph that answers with its breaches. Each says why, and how to mend it.
+// The rules of the house. Each is a function from the graph to its breaches, and says why it exists and how to mend a
+// breach.
 import ts from 'typescript'
 import { deedsOf, portedTypes } from './acting.ts'
 import { isBuiltin, isOurs, roomOf, type House, type Import, type Sources } from './house.ts'
@@ -8,7 +9,7 @@ export interface Rule {
   readonly why: string
   readonly fix: string
   breaches(house: House): readonly string[]
-  /** Files that break it, put in to see that it is noticed. */
+  /** Sources that break the rule, to prove that it notices. */
   readonly planted: readonly Sources[]
 }
 
@@ -49,7 +50,7 @@ export const rules: readonly Rule[] = [
           from.startsWith('adapters/') &&
           to.startsWith('adapters/') &&
           roomOf(from) !== roomOf(to) &&
-          // What stands beside the rooms of adapters serves all of them.
+          // Files directly in adapters/ serve all its rooms.
           !/^adapters\/[^/]+$/.test(to),
       ),
     planted: [only(['adapters/teams/show.ts', "import { tame } from '../slack/text.ts'\n"])],
@@ -190,7 +191,7 @@ export const rules: readonly Rule[] = [
   },
 ]
 
-/** A command is called as its feature's door is: it is the same thing, said on the command line. */
+/** A command may have the same name as its feature's door, because it is the same thing on the command line. */
 function wordsOfSeveralThings({ files }: House): string[] {
   const places = new Map<string, Set<string>>()
   for (const { path, source } of files) {
@@ -209,7 +210,7 @@ function mayConnect(from: string): boolean {
   return from === 'src/main.ts' || from.startsWith('src/command/')
 }
 
-/** Ports speak of these nouns, and a row of the database is parsed by their schema. */
+/** Ports use these nouns, and database rows are parsed by their schemas. */
 function isOpenToAdapters(to: string): boolean {
   return /^src\/(ports|chat|kit)\/|^src\/(journal\/(types|seal|tree)|standing\/(types|campaigns|totals)|people\/belongs)\.ts$/.test(
     to,
@@ -220,10 +221,10 @@ function among({ imports }: House, rule: (each: Import) => boolean): string[] {
   return imports.filter(rule).map(({ from, to }) => `${from} → ${to}`)
 }
 
-/** Rooms that hold what acts by their nature. */
+/** Rooms whose job is to act. */
 const actingRooms = /^src\/(ports|turn|outbox|proof|command|library|office)\/|^src\/(main|app|config|doors)\.ts$/
 const actingNames = /\/(?:(?:[a-z-]+-)?(?:talk|job)|door|home|read|(?:read|send)-[a-z-]+)\.ts$/
-/** A hash, and the place of a font, are the same whenever they are asked for. */
+/** A hash and the place of a font are the same on every call. */
 const sameAlways = new Set([
   'src/kit/hash.ts',
   'src/kit/letters.ts',
@@ -277,7 +278,7 @@ function spreadParts({ imports }: House): string[] {
   return [...users].filter(([, from]) => from.size > 1).map(([to, from]) => `${to} in ${[...from].join(', ')}`)
 }
 
-/** Every circle once, among whatever `nameOf` makes of the files. */
+/** Every import cycle once, among the groups into which `nameOf` puts files. */
 function circlesIn(imports: readonly Import[], nameOf: (path: string) => string): string[] {
   const next = new Map<string, Set<string>>()
   for (const { from, to } of imports) {

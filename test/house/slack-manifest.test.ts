@@ -1,4 +1,4 @@
-// What the manifest asks of Slack and what the code uses are the same: each command, shortcut, event and scope.
+// What the manifest asks of Slack matches what the code uses: each command, shortcut, event and scope.
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import { commands, events, methods, scopes, shortcuts, suggestions } from '../../adapters/slack/names.ts'
@@ -40,7 +40,7 @@ describe('manifest/slack.json and the code', () => {
     const needed = new Set<string>(
       [...Object.values(methods), ...Object.values(events)].filter((scope) => scope !== undefined),
     )
-    // Commands and shortcuts need the one; the other adds a field to what users:read reads.
+    // Commands and shortcuts need `commands`; `users:read.email` adds a field to what users:read returns.
     for (const scope of ['commands', 'users:read.email']) needed.add(scope)
     expect([...needed], why).to.have.members(Object.keys(scopes))
   })

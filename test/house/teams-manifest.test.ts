@@ -1,4 +1,4 @@
-// What the manifest tells Teams and what the code does are the same; and Teams would take it, with its icons.
+// What the manifest tells Teams matches what the code does, and Teams would accept the manifest and its icons.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { z } from 'zod'
@@ -114,9 +114,10 @@ describe('manifest/teams.json and the code', () => {
   it('is called what the bot calls itself', () => expect(manifest.name.short, why).to.equal(botName))
 
   it('asks for as little as it can', () => {
-    // It knows who writes, and writes to people who have not written.
+    // The bot knows who writes to it, and writes to people who have not written first.
     expect(manifest.permissions).to.deep.equal(['identity', 'messageTeamMembers'])
-    // Those in a conversation it may list without more. Nothing is framed, signed in to or read behind anybody's back.
+    // It may list the people in a conversation without more permissions. It frames nothing, signs nobody in and reads
+    // nothing unasked.
     expect(manifest).to.deep.include({ validDomains: [] })
     for (const more of ['authorization', 'webApplicationInfo', 'devicePermissions', 'staticTabs', 'configurableTabs'])
       expect(manifest, more).not.to.have.property(more)
@@ -182,7 +183,7 @@ describe('manifest/teams.json and Teams', () => {
   })
 
   it('stays within the limits that Teams shows text in', () => {
-    // Most are the schema's; commands are cut off in menus long before what it allows.
+    // Most limits are the schema's; menus cut off commands well before the schema's limit.
     for (const { title, description } of bot.commandLists.flatMap((list) => list.commands)) {
       expect(title.length, title).to.be.at.most(32)
       expect(description.length, description).to.be.at.most(128)
@@ -207,7 +208,7 @@ describe('the icons for Teams', () => {
     expect(hex(color.at(0, 0)), 'the ground is the accent colour').to.equal(manifest.accentColor)
     const drawn = every(color).filter(([x, y]) => hex(color.at(x, y)) !== manifest.accentColor)
     expect(drawn.length).to.be.greaterThan(1_000)
-    // Teams rounds the corners; it asks that a mark keep to the 120 × 120 in the middle.
+    // Teams rounds the corners and asks that a mark stay within the middle 120 × 120 pixels.
     for (const [x, y] of drawn) expect([Math.min(x, y) >= 36, Math.max(x, y) < 156]).to.deep.equal([true, true])
     expect(every(color).every(([x, y]) => color.at(x, y)[3] === 255)).to.be.true
   })

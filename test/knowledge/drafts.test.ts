@@ -1,4 +1,5 @@
-// How much of what a careful reader sees in a draft is seen, and how often nothing is seen where nothing is.
+// How many of the details that a careful reader sees in a draft are found, and how often nothing is found where there
+// is nothing.
 import { expect } from 'chai'
 import { detect } from '../../src/check/detect.ts'
 import type { FindingKind } from '../../src/guide/scenario.ts'
@@ -23,7 +24,7 @@ describe('reading drafts', () => {
   })
 })
 
-/** Whether a name is a pupil's can be a matter of taste. */
+/** Readers may disagree on whether a name is a pupil's, so either kind of name counts. */
 function sees(found: readonly FindingKind[], wanted: readonly FindingKind[]): boolean {
   const names: readonly FindingKind[] = ['name', 'pupil-name']
   return wanted.every((kind) => found.some((each) => each === kind || (names.includes(kind) && names.includes(each))))

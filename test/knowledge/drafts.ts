@@ -1,5 +1,5 @@
-// Drafts as staff write them, each with what a careful reader sees in it, and drafts in which there is nothing to see.
-// Every second one was only ever measured: patterns were mended by looking at the others. All people are made up.
+// Drafts as staff write them, each with what a careful reader sees in it, and drafts with nothing to see. Every second
+// one is only measured: patterns were corrected by looking at the others alone. All people are invented.
 import type { FindingKind } from '../../src/guide/scenario.ts'
 
 export type Telling = readonly [sees: FindingKind | readonly FindingKind[], draft: string]
@@ -131,7 +131,7 @@ export const telling: readonly Telling[] = [
   ['marks', 'his attendance is 61%'],
   ['marks', 'our maths teacher is on capability apparently'],
   ['marks', 'that pupil can’t even read and he’s 14'],
-  // Insults, masked too
+  // Insults, also masked ones
   ['insult', 'Year 11 are absolute m0rons today'],
   ['insult', 'what a total w*nker that inspector was'],
   ['insult', 'SLT couldn’t organise a bun fight'],
@@ -152,7 +152,7 @@ export const telling: readonly Telling[] = [
   ['insult', 'I hate my class, they are vile'],
   ['insult', 'can’t teach to save his life'],
   ['insult', 'a d1ckhead in a suit'],
-  // Links, classes, unread
+  // Links, classes, other languages, pictures
   ['link', 'sign up at forms.gle/Ab12Cd'],
   ['link', 'details: tinyurl.com/y7trip'],
   ['link', 'read it on thegazette.co.uk/news/1234'],

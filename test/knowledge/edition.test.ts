@@ -1,4 +1,4 @@
-// The restated Social Media Policy: complete, honest about its gaps, and in words of its own.
+// The restated Social Media Policy: complete, honest about its gaps, and in its own words.
 import { existsSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { wordsOf } from '../../src/kit/text.ts'
@@ -48,7 +48,7 @@ describe('the restated edition', () => {
       this.skip()
     }
     const runOf = (words: readonly string[], at: number) => words.slice(at, at + 9).join(' ')
-    // Shorter runs are titles, laws and names of documents, which are facts.
+    // Shorter runs of words are titles, laws and names of documents, which are facts.
     const theirs = new Set<string>()
     for (const paragraph of readFileSync(source, 'utf8').split('\n')) {
       const words = wordsOf(paragraph)

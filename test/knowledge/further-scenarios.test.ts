@@ -1,4 +1,5 @@
-// Are the further scenarios sound? Every way through each ends in a ruling that stands in the policy, or says that it does not.
+// The further scenarios are sound: every path through each ends in a ruling that the policy contains, or says that it
+// does not.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { scenarioFor } from '../../src/asking/scenario.ts'
@@ -50,7 +51,7 @@ describe('the scenarios', () => {
     it(`keeps every rule under the school’s own document: ${scenario.id}`, async function () {
       const edition = await readAdopted()
       if (edition === undefined) {
-        // The document is the school's and stands beside the project, not in it.
+        // The document belongs to the school and is not part of the project.
         this.skip()
         return
       }

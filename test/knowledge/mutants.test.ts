@@ -1,4 +1,5 @@
-// Would the worked cases notice a slip? Every small change of a rule is made, and some case must come out otherwise.
+// The worked cases notice slips: every small change is made to every rule, and at least one case must then give another
+// outcome.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { foundIn } from '../../src/check/cases.ts'
@@ -7,7 +8,7 @@ import { readCases } from '../../src/library/cases.ts'
 import { realScenario } from '../unit/check/builders.ts'
 
 describe('the worked cases', () => {
-  // What was measured in November 2026, so that it may only rise. The hashes under "looked" find every slip besides.
+  // The shares measured in November 2026; they may only rise. The hashes under "looked" also find every slip.
   for (const [id, least] of [
     ['can-i-post-this', 0.99],
     ['somebody-posted', 0.98],

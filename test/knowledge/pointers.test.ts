@@ -1,4 +1,5 @@
-// What the project wrote about the Social Media Policy holds in its summary and in the document that the school adopted.
+// Everything that the project wrote about the Social Media Policy still points to text in its summary and in the
+// document that the school adopted.
 import { expect } from 'chai'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,7 +35,7 @@ function expectAllKept(library: Library) {
   const hashes = hashesOf(edition)
   const others = carried.filter(({ kind }) => kind !== 'kept')
   const said = others.map(({ kind, pointer: { ref } }) => `${ref} is ${kind}; its text has ${hashes.get(ref) ?? 'gone'}`)
-  // After a change of the summary's words, look at what was written about the section, then put the new hash here.
+  // After changing the summary's words, review what was written about the section, then put the new hash here.
   expect(said.join('\n'), 'knowledge/policies/social-media/pointers.yaml').to.equal('')
   expect(carried.length).to.be.greaterThan(40)
   expect(library.waiting).to.deep.equal([])

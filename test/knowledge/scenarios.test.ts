@@ -1,4 +1,4 @@
-// Is what the school wrote sound? The real scenario: its form, its worked cases, and every way through it.
+// The real scenario is sound: its form, its worked cases, and every path through it.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { decide } from '../../src/check/decide.ts'
@@ -12,7 +12,7 @@ const scenario = realScenario()
 const sections = realSections().get(scenario.policy) ?? new Set()
 const casesSource = readFileSync(realCasesFile, 'utf8')
 
-/** No draft, a draft with each single thing, and one with all of them. */
+/** No findings, each single finding, and all of them. */
 const drafts: readonly (readonly FindingKind[])[] = [[], ...findingKinds.map((kind) => [kind]), findingKinds]
 
 describe('the scenario "Can I post this?"', () => {
@@ -116,7 +116,7 @@ describe('the scenario "Can I post this?"', () => {
     }
   })
 
-  /** The ruling when every further question gets its mildest answer: the choice that leads to the mildest ruling. */
+  /** The ruling when every further question gets the choice that leads to the mildest ruling. */
   async function settle(answers: Record<string, string>): Promise<string> {
     const step = await decide(scenario, answers, [])
     if (step.kind === 'conclude') return step.verdict.ruling

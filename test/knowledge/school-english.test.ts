@@ -1,4 +1,4 @@
-// The general lexicon and the topics: they are sound, and hold none of the questions by which they are measured.
+// The general lexicon and the topics are sound, and contain none of the questions that measure them.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import { findFiles } from '../../src/library/files.ts'
@@ -25,7 +25,8 @@ describe('the school English', () => {
     expect([...seen].filter(([, count]) => count > 1).map(([phrase]) => phrase)).to.deep.equal([])
   })
 
-  // Why: a question that the knowledge holds measures nothing. Fix: take it out of the knowledge, never out of the bench.
+  // Why: a question that the knowledge contains measures nothing. Fix: take it out of the knowledge, never out of the
+  // bench.
   it('holds no question of the benchmarks, and no five words in a row of one', () => {
     const own = readFileSync('test/bench/questions.jsonl', 'utf8')
       .trim()

@@ -1,5 +1,6 @@
-// Messages that were written apart from urgent.yaml: how many urgent ones are found, how many others are taken for one, and
-// whether anybody gets another victim's card. Of the half that was only measured the figures are printed.
+// Messages that were written independently of urgent.yaml: how many urgent ones are found, how many others are taken
+// for urgent, and whether anybody gets another victim's card. For the half that is only measured, the figures are
+// printed.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import type { UrgentKind } from '../../src/search/types.ts'
@@ -15,12 +16,15 @@ const messages = readFileSync('test/knowledge/urgent-fresh.txt', 'utf8')
 
 type Message = (typeof messages)[number]
 
-/** The card for whoever is in doubt, or the one for somebody who has to deal with it: each names the child's way first. */
+/**
+ * Whether the card is the one for doubt or the one for somebody who must deal with the matter: both give the child's
+ * way first.
+ */
 function servesBoth(kind: UrgentKind): boolean {
   return kind.title === kind.inDoubt?.title || /pupil may be the one who is harmed/.test(kind.steps[1]?.text ?? '')
 }
 
-/** A child's steps for a grown-up, or the other way round. */
+/** Whether a grown-up got a child's steps, or a child a grown-up's. */
 function isAnothers({ kinds, found }: Message): boolean {
   if (found === undefined || servesBoth(found)) return false
   return !kinds.some((kind) => ofChild.has(kind) === ofChild.has(found.id))
@@ -53,7 +57,7 @@ describe('messages apart from urgent.yaml', () => {
     console.log(
       `      recall ${recall.toFixed(3)} of ${count[0] ?? 0}, false alarms ${alarms.toFixed(3)} of ${count[1] ?? 0}, another victim’s card ${wrong.length}, one that serves both ${both}`,
     )
-    // What was never looked at may be worse, but not by much.
+    // The half that nobody looked at may do worse, but not by much.
     expect(recall).to.be.at.least(0.92)
     expect(alarms).to.be.at.most(0.05)
     expect(wrong).to.deep.equal([])

@@ -1,4 +1,5 @@
-// The real urgent.yaml: its own cases, and messages that its groups were mended with. They guard; they do not measure.
+// The real urgent.yaml, with its own cases and the messages used to improve its groups. These guard it; they do not
+// measure it.
 import { expect } from 'chai'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -41,7 +42,7 @@ describe('knowledge/urgent.yaml', () => {
   it('never advises a copy of an indecent image', () => {
     expect(textOf('indecent-image')).to.match(/Do not save/)
     for (const id of ['child-in-danger', 'indecent-image']) expect(textOf(id)).to.not.match(/screen-?print|(?<!not take a )screenshot of/i)
-    // Where pages are to be printed, the exception stands beside it.
+    // Steps that ask for screen-prints must state the exception too.
     for (const id of ['threat', 'abuse']) expect(textOf(id)).to.match(/screen-prints.*indecent image.*do not save/s)
   })
 

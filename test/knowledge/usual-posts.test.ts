@@ -1,4 +1,5 @@
-// The ten most usual posts of a school's staff: few steps, few words, and the ruling that a careful deputy head would give.
+// The ten most usual posts by a school's staff: few steps, few words, and the ruling that a careful deputy head would
+// give.
 import { expect } from 'chai'
 import type { Answers, Ruling } from '../../src/guide/scenario.ts'
 import { stepsOf } from '../kit/check-steps.ts'
@@ -6,7 +7,7 @@ import { realScenario } from '../unit/check/builders.ts'
 
 const most = { steps: 4, words: 180 }
 
-// What is not said is answered harmlessly, as in a list in which nothing is ticked.
+// Questions without an answer here get a harmless answer, as in a list in which nothing is ticked.
 const usual: Readonly<Record<string, readonly [answers: Answers, ruling: Ruling]>> = {
   'a photo of the trip, with pupils, on the school’s page': [{ about: 'school', where: 'school', people: 'pupil' }, 'ask-first'],
   'a photo of the trip, with pupils, on my own account': [{ about: 'school', where: 'own', people: 'pupil' }, 'do-not'],
