@@ -1,4 +1,4 @@
-// `npm run doctor` and `npm run manifest` about school accounts: what a technician reads, whatever is wrong.
+// `npm run doctor` and `npm run manifest` about school accounts: what a technician reads for each possible fault.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// The program as a process of its own, on a home with its own database: a second server is refused, and whatever is
-// written is for its owner only, however open the account's own habits are.
+// The program as a process of its own, on a home with its own database: a second server is refused, and every file it
+// writes is for its owner only, even where the account's umask is open.
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ interface Ended {
   readonly said: string
 }
 
-/** Run by a shell with the widest mask there is. */
+/** A shell with the most open umask runs it. */
 function program(...argv: readonly string[]): Promise<Ended> {
   const shell = ['-c', 'umask 000; exec "$0" --import tsx src/main.ts "$@"', process.execPath, ...argv]
   const env = { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'warn' }
@@ -22,7 +22,7 @@ function program(...argv: readonly string[]): Promise<Ended> {
     const child = execFile('sh', shell, { env }, (_, stdout, stderr) =>
       resolve({ status: child.exitCode ?? -1, said: stdout + stderr }),
     )
-    // Its standard input stays open: whoever says --yes is not waited for.
+    // Its standard input stays open: with --yes a command must not wait for an answer.
   })
 }
 
@@ -40,10 +40,10 @@ describe('a home with a database of its own', () => {
         .and.include('--home FOLDER')
       expect(second.said).to.not.include('Practice').and.not.include('Press Ctrl-C')
       expect(statSync(join(home, 'policy-guide.db')).mtimeMs).to.equal(before)
-      // Commands beside the running bot are not servers.
+      // Commands may run beside the bot, because they are not servers.
       expect((await program('people', 'list', '--home', home)).status).to.equal(0)
     } finally {
-      // As a crash would: nothing gives the home back but the operating system.
+      // SIGKILL stands for a crash: only the operating system releases the home.
       first.child.kill('SIGKILL')
       await first.gone.catch(() => undefined)
     }

@@ -1,5 +1,5 @@
-// The whole program is killed while it answers, or stopped while Slack is not to be reached: counted at the receiving end,
-// everything that Slack was told has arrived is answered, and once.
+// The whole program is killed while it answers, or stopped while Slack cannot be reached: counted at the receiving end,
+// every message that was acknowledged to Slack is answered, and once.
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -40,10 +40,11 @@ describe('what was acknowledged', () => {
     const early = people.slice(0, 10)
     await Promise.all(early.map((person) => person.says('who has to follow the policy?', { in: 'dm' })))
     await slack.until(() => (early.every((person) => answersTo(person) === 1) ? true : undefined))
-    // Whatever ends between Slack's taking an answer and our noting that is answered twice: nobody can tell the two apart.
+    // If the process ended after Slack took an answer and before that was noted, the answer would be sent twice, so the
+    // test waits until all are noted.
     while (unsettled(home) > 0) await setTimeout(20)
 
-    // From now on Slack takes nothing, so that all that is asked is in hand when the process ends.
+    // From now on Slack takes nothing, so that every question is still unanswered when the process ends.
     slack.faults.fails('chat.postMessage', { status: 503, times: 10_000 })
     const late = people.slice(10)
     await Promise.all(late.map((person) => person.says('may I post a photo of a pupil?', { in: 'dm' })))
@@ -59,7 +60,7 @@ describe('what was acknowledged', () => {
     await running?.said('what was left was gone on with', late.length)
     expect(people.map(answersTo)).to.deep.equal(people.map(() => 1))
 
-    // Everything is settled by now: a third start finds nothing to say.
+    // Everything is settled by now, so the program stops with nothing left to send.
     running?.child.kill('SIGTERM')
     await running?.said('Stopped. Everything that was kept is safe.')
     expect(running?.lines.join()).not.to.include('could not be sent yet')
@@ -98,7 +99,7 @@ describe('what was acknowledged', () => {
   })
 })
 
-/** How many arrivals wait for their answer, by the database itself. */
+/** The number of arrivals that wait for their answer, read from the database. */
 function unsettled(home: string): number {
   const database = new DatabaseSync(join(home, 'policy-guide.db'), { readOnly: true })
   try {

@@ -1,4 +1,5 @@
-// The daily head, stamped by an authority of time that runs on OpenSSL, and checked by OpenSSL, as a stranger would.
+// The journal's daily head, stamped by a time-stamp authority that runs on OpenSSL, and verified by OpenSSL, as an
+// outsider would.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'

@@ -1,4 +1,4 @@
-// The clock's beat on the nights on which the clocks change, where the process itself lives in a zone that changes them.
+// The clock's beat on the nights when the clocks change, in a process whose own time zone changes them.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'

@@ -1,5 +1,5 @@
-// The file of a bundle's certificate, checked as a stranger's: as given out, altered, shortened by a document, of somebody
-// who was erased, and where the journal was changed behind it.
+// The file of a bundle's certificate, verified like any file that somebody brings: as issued, altered, with a document
+// left out, of a person who was erased, and after the journal behind it was changed.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

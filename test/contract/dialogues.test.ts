@@ -1,4 +1,5 @@
-// Dialogues of two to four turns, as data (dialogues.txt): what somebody says, and what the answer must and must not hold.
+// Dialogues of two to four turns, as data (dialogues.txt): what somebody says, and what the answer must and must not
+// contain.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import type { Library } from '../../src/turn/library.ts'
@@ -17,12 +18,14 @@ interface Said {
 interface Dialogue {
   readonly name: string
   readonly shelf: string
-  /** Why it does not hold yet. */
+  /** The reason why the dialogue does not pass yet; undefined where it must. */
   readonly open: string | undefined
   readonly said: readonly Said[]
 }
 
-/** `## name`, `shelf: name`, then for each turn `> words`, `= what the answer holds`, `! what it must not hold`. */
+/**
+ * `## name`, `shelf: name`, then for each turn `> words`, `= what the answer contains`, `! what it must not contain`.
+ */
 function dialoguesIn(source: string): Dialogue[] {
   return source
     .split(/^## /m)
@@ -44,14 +47,14 @@ function dialoguesIn(source: string): Dialogue[] {
     })
 }
 
-// Read once, because reading all that the bot knows takes a second.
+// Read once, because reading everything that the bot knows takes a second.
 const meadow = meadowLane()
 const libraries = new Map<string, Library>([
   ['meadow', meadow],
   ['strangers', { ...meadow, policies: strangersPolicies(), asked: new Map(), words: [], scenarios: [] }],
 ])
 
-/** What is wrong with the first turn that is; undefined where every turn holds. */
+/** What is wrong in the first turn that fails; undefined where every turn passes. */
 async function wrongIn(hand: Hand, said: readonly Said[]): Promise<string | undefined> {
   for (const { text, holds, holdsNot } of said) {
     const before = (await hand.screen()).cards.length
@@ -72,7 +75,7 @@ describe('dialogues', () => {
   const [web, ...others] = stages
 
   for (const [at, { name, shelf, open, said }] of dialogues.entries()) {
-    // Every dialogue on the web page, and every fifth on each of the other platforms: they differ in what they show.
+    // Every dialogue on the web page, and every fifth on the other platforms, which differ only in how they show it.
     for (const stage of compact([web, ...(at % 5 === 0 ? others : [])])) {
       if (open !== undefined) {
         it.skip(`${stage.name}: ${name} (open: ${open})`, () => undefined)

@@ -1,4 +1,4 @@
-// `npm run doctor` against the stand-in: what a technician reads when something is wrong.
+// `npm run doctor` against the Slack stand-in: what a technician reads when something is wrong.
 import { expect } from 'chai'
 import { doctor } from '../../src/command/doctor.ts'
 import { run } from '../kit/command.ts'

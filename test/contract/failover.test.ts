@@ -1,5 +1,5 @@
-// The whole program, twice, on one PostgreSQL that falls silent without a word and is replaced by the copy that followed
-// it: what was acknowledged is answered, what was promised is kept, both servers live, and they mend themselves.
+// The whole program, twice, on one PostgreSQL that goes silent and is replaced by its standby: every acknowledged
+// question is answered, every promise is kept, and both servers go on and recover without a restart.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -48,7 +48,7 @@ describe('PostgreSQL under the whole program', () => {
     await running.said('Press Ctrl-C')
     return running
   }
-  /** Whatever comes next comes to that server, as from a proxy in front of both. */
+  /** Later messages go to that server, as if a proxy in front of both had chosen it. */
   const to = async (which: 0 | 1) => {
     const url = (await servers[which]?.url) ?? ''
     slack.deliverTo(`${url}/slack/events`)
@@ -70,7 +70,7 @@ describe('PostgreSQL under the whole program', () => {
     }
     await signs(ada)
 
-    // Asked, acknowledged and written down; Slack takes no answer before the other database has taken over.
+    // A question is acknowledged and recorded, but Slack takes no answer until the database has gone silent.
     slack.faults.fails('chat.postMessage', { status: 503, times: 10_000 })
     const held = countOf(ada)
     await ada.says(`${question} asked before`, { in: 'dm' })
@@ -78,7 +78,7 @@ describe('PostgreSQL under the whole program', () => {
     network.stalls()
     slack.faults.clear()
 
-    // From memory, urgent help too, on either platform and by either server.
+    // Both servers answer from memory on both platforms, urgent help too.
     await eventually(() => (countOf(ada) > held ? true : undefined))
     await to(1)
     expect(await answered(cy, () => cy.says(urgent, { in: 'dm' }))).to.match(/999|police/i)
@@ -121,7 +121,7 @@ describe('PostgreSQL under the whole program', () => {
     return slack.messagesIn('dm', user).filter(({ byApp }) => byApp).length
   }
 
-  /** What the bot shows them next. */
+  /** The text of the next message that the bot shows that user. */
   async function answered(user: User, doing: () => Promise<unknown>): Promise<string> {
     const shown = () => user.sees().filter(({ from }) => from === slack.ids.botUser)
     const seen = shown().length
@@ -141,12 +141,12 @@ describe('PostgreSQL under the whole program', () => {
     const ticks = text.split('\n').filter((line) => /^I have read|^I understand that/.test(line))
     const fields = Object.fromEntries(ticks.map((line) => [line, 'yes']))
     await user.fills({ ...fields, 'Your name, typed in full': user.name }, 'Sign')
-    // The receipt and its file come after it.
+    // The receipt and its file come after the thanks, so the newest message may not be the thanks.
     await eventually(() => (user.sees().some(({ text }) => text.includes('Thank you')) ? true : undefined))
   }
 })
 
-/** One in which the summary may be signed, and everybody on Teams belongs. */
+/** A home in which the summary may be signed, and everybody on Teams belongs. */
 function aHome(): string {
   const home = aFolder()
   const settings = readFileSync('knowledge/school.yaml', 'utf8')

@@ -1,5 +1,6 @@
-// The whole program on a disk that fails: it cannot sync, takes half of what is written, is full, or may only be read. Help
-// and answers go on, signing says kindly why not, it mends itself, and after a kill all that was promised is there.
+// The whole program on a faulty disk: it cannot sync, writes only half of the data, is full, or is read-only. Help and
+// answers go on, signing says kindly why it cannot, the program recovers, and after a kill everything promised is
+// there.
 import { once } from 'node:events'
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +36,7 @@ for (const [name, open] of disks)
     before(async function () {
       const opened = open(aFolder())
       if ('missing' in opened) {
-        // Said where whoever reads the outcome looks.
+        // Printed where somebody who reads the test results sees it.
         process.stderr.write(`    left out: this machine lacks ${opened.missing}\n`)
         this.skip()
       }
@@ -72,7 +73,8 @@ for (const [name, open] of disks)
 
       disk.ends()
       await eventually(async () => ((await fetch(`${url}/readyz`)).status === 200 ? true : undefined))
-      // What was refused may have been kept all the same; nobody is told that it was before it is.
+      // The refused signature may have been kept after all, so Bea signs only if she is asked again; nobody was told
+      // that she had signed.
       await answered(bea, 'sign')
       await signsIfAsked(bea)
       await signs(cy)
@@ -91,7 +93,7 @@ for (const [name, open] of disks)
       return shownAfter(user, () => user.says(text, { in: 'dm' }))
     }
 
-    /** All that is new or changed: a certificate may already follow the card that says thank you. */
+    /** All messages that are new or changed: a certificate may already follow the card that says thank you. */
     async function shownAfter(user: User, doing: () => Promise<unknown>): Promise<string> {
       const shown = () => user.sees().filter(({ from }) => from === slack.ids.botUser)
       const state = () => shown().map(({ changed, text }) => JSON.stringify([changed, text]))
@@ -104,7 +106,7 @@ for (const [name, open] of disks)
       })
     }
 
-    /** What is shown when it is sent. */
+    /** Submits the form with every box ticked; returns what is shown then. */
     function submits(user: User, form: string): Promise<string> {
       const ticks = form.split('\n').filter((line) => /^I have read|^I understand that/.test(line))
       const fields = Object.fromEntries(ticks.map((line) => [line, 'yes']))
@@ -122,7 +124,7 @@ for (const [name, open] of disks)
     }
   })
 
-/** A school in which the summary may be signed. */
+/** Sets up a school in which the summary may be signed. */
 function settle(home: string): void {
   const settings = readFileSync('knowledge/school.yaml', 'utf8')
   writeFileSync(join(home, 'school.yaml'), `${settings}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)

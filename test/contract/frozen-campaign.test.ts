@@ -1,5 +1,5 @@
-// A home frozen in the middle of a campaign, as the version before campaigns stood in keys left it: it is brought up, nobody
-// hears again of what they have heard, and the next step arrives under its new key.
+// A home frozen in the middle of a campaign, as left by the version before campaigns were part of keys: it is migrated,
+// nobody hears again of what they have heard, and the next step is sent under its new key.
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
@@ -23,7 +23,10 @@ const policy = { ...aPolicy(edition), declaration: '2' }
 const library = { ...hilltop, policies: [policy] }
 const about = `${policy.id}@${edition.id}`
 
-/** Asked on Monday 7 September, due on Thursday 8 October; two days late the manager has heard of Priya. */
+/**
+ * The campaign was opened on Monday 7 September and was due on Thursday 8 October; Priya's manager has heard that she
+ * is late.
+ */
 async function freeze(file: string): Promise<void> {
   const database = new DatabaseSync(file)
   const groups = createGroups((statement) => database.exec(statement), noDisk)

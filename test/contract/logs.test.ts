@@ -1,9 +1,10 @@
-// What an operator reads in the log: that something was heard and sent, by ids; and never what anybody said or is called.
+// What an operator reads in the log: that something was heard or sent, by ids, and never what anybody said or is
+// called.
 import { expect } from 'chai'
 import { play, stages } from '../kit/stages.ts'
 import type { Hand } from '../kit/story.ts'
 
-/** Nothing of what is typed here stands anywhere else, so each can be recognised. */
+/** None of these words occurs anywhere else, so each is recognised wherever it leaks. */
 const typed = {
   question: 'Can I post about Wilhelmina Quince-Fotheringay and her zephyrous gallimaufry?',
   urgent: 'a parent called Ozymandias Threlkeld threatened to stab me on facebook',

@@ -1,4 +1,4 @@
-// Each hop on the way to a mail server, broken in turn: the one that fails is named, and nothing secret is shown.
+// Each hop on the way to a mail server, broken in turn: the failing hop is named, and nothing secret is shown.
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { expect } from 'chai'
 import type { MailSettings } from '../../adapters/mail/connect.ts'
@@ -9,7 +9,7 @@ import { run } from '../kit/command.ts'
 import { openMailbox, type Mailbox, type MailboxOptions } from '../kit/mailbox.ts'
 
 const login = { user: 'policies', password: 'hush-hush' }
-/** Not this machine's own name, so that the rules are those for any server; it leads here all the same. */
+/** Reaches this machine but is not a loopback name, so the rules for remote servers apply. */
 const elsewhere = '0.0.0.0'
 
 describe('email, hop by hop', () => {

@@ -1,4 +1,5 @@
-// Email where a school’s programs reach the world only through its proxy: a real CONNECT proxy in front of a real SMTP server.
+// Email where a school’s programs reach the internet only through its proxy: a real CONNECT proxy in front of a real
+// SMTP server.
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { expect } from 'chai'

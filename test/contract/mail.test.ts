@@ -1,4 +1,4 @@
-// Email against a real SMTP server: what becomes of a letter, and that every way to fail has its own outcome.
+// Email against a real SMTP server: what happens to a letter, and that every way to fail has its own outcome.
 import { createServer, type Server, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
@@ -116,7 +116,7 @@ describe('mail: by SMTP', () => {
 
   it('has failed where a server lets it wait before the letter, however busy it looks', async () => {
     const dripping = await listen((socket) => {
-      // A greeting that never ends: every line says that another one follows.
+      // A greeting that never ends: every line announces another one.
       const drip = setInterval(() => socket.write('220-one moment\r\n'), 20)
       socket.on('close', () => clearInterval(drip)).on('error', () => undefined)
     })
@@ -142,7 +142,7 @@ describe('mail: by SMTP', () => {
       expect(mailbox.letters).to.be.empty
     })
 
-    // 0.0.0.0 leads to this machine and is no loopback address by its looks.
+    // 0.0.0.0 reaches this machine but does not look like a loopback address.
     it('begins as soon as a server elsewhere offers it', async () => {
       const mailbox = await open(demanding)
       const sent = await over(mailbox, { host: '0.0.0.0', trusted: certificate.cert }).send(letter)

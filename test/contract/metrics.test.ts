@@ -1,4 +1,4 @@
-// /metrics as Prometheus reads it: what is counted, who may look, and that no person can be found in it.
+// /metrics as Prometheus reads it: what is counted, who may read it, and that it identifies no person.
 import { expect } from 'chai'
 import { openMetrics, type Metrics } from '../../adapters/metrics/metrics.ts'
 import { mountMetrics } from '../../adapters/metrics/routes.ts'
@@ -27,7 +27,7 @@ describe('/metrics', () => {
       version: '1.2.3',
       notices: { counts: options.counts ?? memory.ports.notices.counts },
       clock: memory.ports.clock,
-      // A second that is over at once.
+      // A one-second wait that ends at once.
       wait: () => new Promise((resolve) => setImmediate(resolve)),
     })
     server = await startServer({

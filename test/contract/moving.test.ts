@@ -1,4 +1,4 @@
-// A school backed up and restored, from any database into any other; and refused where it would not be whole.
+// A school is backed up and restored, from each database into each other; a backup that is not complete is refused.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -30,7 +30,10 @@ import {
   type Place,
   ownFiles,
 } from '../kit/places.ts'
-/** All that a backup holds of a place: whoever asks for a yes is told that their draft stands in none. */
+/**
+ * All rows of a place that a backup holds. Drafts are left out, because people who ask for a yes are told that no
+ * backup holds their draft.
+ */
 const rowsWithoutDrafts = async (place: Place) => ({ ...(await rowsOf(place)), draft_request: [] })
 
 describe('moving a school: every table', () => {
@@ -39,7 +42,7 @@ describe('moving a school: every table', () => {
       const place = await aSchool(kind)
       const names = await within(place, async (db) => (await db.introspection.getTables()).map(({ name }) => name))
       const known = copiedTables.map(([name]) => name)
-      // What is written only to see whether it is kept is of no use elsewhere.
+      // The probe table only tests whether writes are kept, so it is not copied.
       expect([...known, 'schema_version', 'probe']).to.have.members(names)
       const rows = await rowsOf(place)
       for (const name of known) expect(rows[name], name).not.to.deep.equal([])

@@ -1,5 +1,5 @@
-// Two accounts that say one address: who becomes one person, and who becomes nobody. Decided as on every platform, kept in
-// a real store.
+// Two accounts that give the same address: which second accounts join the first person, and which are nobody. Decided
+// by the code that every platform uses, and kept in a real store.
 import { expect } from 'chai'
 import type { PlatformSays } from '../../src/people/belongs.ts'
 import { meeting } from '../../src/turn/meeting.ts'
@@ -12,7 +12,7 @@ const head = { platform: 'slack', id: 'UHEAD' } as const
 
 type Second = Partial<Omit<PlatformSays, 'email'>>
 
-/** What the second account is, on which platform, and whether it becomes the head's. */
+/** What the second account is, its platform, and whether it becomes the head's. */
 const seconds: readonly (readonly [string, 'slack' | 'teams', Second, boolean])[] = [
   ['an account on another platform', 'teams', {}, true],
   ['a second account in the same workspace', 'slack', {}, true],

@@ -1,4 +1,5 @@
-// A real CONNECT proxy on loopback, in front of a real HTTPS server whose authority only NODE_EXTRA_CA_CERTS knows.
+// A real CONNECT proxy on loopback, in front of a real HTTPS server whose certificate authority only
+// NODE_EXTRA_CA_CERTS names.
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createServer as createHttp, type Server } from 'node:http'

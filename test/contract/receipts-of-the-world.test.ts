@@ -1,5 +1,5 @@
-// Receipts of names in the world's scripts, checked as a stranger's file: as given out, altered, and as they were given out
-// before the program had every script's fonts.
+// Receipts with names in the world's scripts, verified as files: as issued, altered, and as issued before the program
+// had fonts for every script.
 import { expect } from 'chai'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -12,7 +12,7 @@ import { aPerson, parts, press } from '../kit/evidence.ts'
 
 const school = 'Larkmead School'
 
-/** Each with another name that is as like it as names are. */
+/** Each name beside a different one that looks as similar as possible. */
 const names = [
   ['Zoë Łukasz', 'Zoe Łukasz'],
   ['علاء جلال', 'علاء جمال'],

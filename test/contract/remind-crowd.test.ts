@@ -1,5 +1,5 @@
-// Everybody is reminded, fifty of them in one minute, and somebody asks something meanwhile: seen at the receiving end. The
-// pauses are in the test’s own hands.
+// Fifty people are reminded within one minute while somebody asks a question, seen at the receiving end. The test
+// itself ends each pause between reminders.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
@@ -10,7 +10,7 @@ import { theLibrary } from '../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../kit/ports.ts'
 import { slackbot, type Slackbot } from '../kit/slackbot.ts'
 
-/** Of three thousand people, so many hear in each minute of the hour. */
+/** Of three thousand people whose reminders are spread over an hour, this many hear in each minute. */
 const crowd = 50
 const now = '2026-10-05T13:00:00Z'
 
@@ -47,13 +47,13 @@ describe('fifty are reminded in one minute', () => {
       pausing()
     })
   }
-  /** The next pause, once it has begun: whoever has it ends it. */
+  /** Resolves when the next pause has begun; calling the result ends the pause. */
   const nextPause = async () => {
     if (paused.length === 0) await new Promise<void>((resolve) => (pausing = resolve))
     return paused.shift() ?? expect.fail('there is none')
   }
   const reminders = () => bot.slack.callsOf('chat.postMessage').filter(({ args }) => isReminder(args)).length
-  /** A notice that has begun is on its way over a real socket. */
+  /** Waits for `count` reminders, because a notice that was begun is still crossing a real socket. */
   const arrived = async (count: number) => {
     while (reminders() < count) await new Promise((resolve) => setImmediate(resolve))
     expect(reminders()).to.equal(count)
@@ -78,7 +78,7 @@ describe('fifty are reminded in one minute', () => {
   })
 })
 
-/** Staff whose minute is the same, who were asked to sign some days ago. */
+/** Asks staff to sign some days ago; all of them have the same minute for reminders. */
 async function ask({ ports }: TestPorts, join: (name: string, email: string) => string): Promise<void> {
   const people: string[] = []
   for (let n = 0; people.length < crowd; n++) {

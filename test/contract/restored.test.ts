@@ -1,4 +1,4 @@
-// A restore tried for real: a school set up by the commands that a technician uses, backed up, restored, and used again.
+// A real restore: a school is set up by the commands that a technician uses, backed up, restored, and used again.
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -79,7 +79,7 @@ describe('a restore, tried for real', () => {
 
 const campaign = ['open', '--policy', 'social-media', '--audience', 'all', '--due', '2026-12-18']
 
-/** People, a campaign, and a signature with its receipt. */
+/** Sets up people, a campaign and a signature; returns the path of its receipt. */
 async function setUp(school: Where, folder: string): Promise<string> {
   mkdirSync(school.home)
   const own = readFileSync('knowledge/school.yaml', 'utf8').replace(/^name: .*$/m, 'name: Zoë’s School')
@@ -94,7 +94,7 @@ async function setUp(school: Where, folder: string): Promise<string> {
   return receipt
 }
 
-/** The tone in which the bot itself answers there. */
+/** The tone of the bot's answer in that home. */
 async function askBot({ home, env }: Where): Promise<string | undefined> {
   const library = loadLibrary({ root: '.', home })
   expect(library.school.name).to.equal('Zoë’s School')
@@ -129,7 +129,8 @@ describe('a restore that is killed', () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'restore', file, '--home', home], {
       stdio: 'ignore',
     })
-    // The first thing that it writes says that it is not done.
+    // The first file that a restore writes is the marker that it is not complete, so killing it at the first write
+    // leaves that.
     const watching = watch(home, () => void child.kill('SIGKILL'))
     await once(child, 'exit')
     watching.close()

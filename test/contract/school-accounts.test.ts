@@ -1,5 +1,5 @@
-// Signing in to the web page with a school account: the real protocol over a socket, with a tenant that refuses what Entra
-// refuses, and forgeries of what it would never send.
+// Signing in to the web page with a school account: the real protocol over a socket, with a tenant that refuses what
+// Entra refuses, and forged answers that Entra would never send.
 import { expect } from 'chai'
 import { createSignIn } from '../../adapters/entra/sign-in.ts'
 import { tenancyOf } from '../../adapters/entra/tenancy.ts'
@@ -23,7 +23,7 @@ describe('web: signing in with a school account', () => {
   afterEach(() => all.close())
 
   const begin = async (by = jar) => new URL((await by.ask('/school')).headers.get('location') ?? '')
-  /** Microsoft’s page, and where it sends the browser on to: a path of ours. */
+  /** Visits Microsoft’s page; returns the path on this site to which it sends the browser, if any. */
   const atMicrosoft = async (asked: URL) => {
     const answer = await fetch(asked, { redirect: 'manual' })
     const to = answer.headers.get('location')
@@ -106,13 +106,13 @@ describe('web: signing in with a school account', () => {
     it('by a code that was used', async () => {
       all.entra.atTheBrowser(users.amir)
       const back = await atMicrosoft(await begin())
-      // Somebody who saw the way back has the whole of it, and their own browser's beginning.
+      // The thief knows the whole return address, but has only the state of their own sign-in.
       const thief = openJar(all.visit.web.url)
       await begin(thief)
       expect((await comeBack(back)).status).to.equal(303)
       expect((await comeBack(back, thief)).status).to.equal(403)
       expect(thief.holds(session)).to.equal(false)
-      // The same browser again: what it began is over.
+      // The browser that began has used up its sign-in.
       expect((await comeBack(back)).text).to.include('Please begin once more')
       expect(all.entra.refusals).to.eql([])
     })
@@ -151,7 +151,7 @@ describe('web: signing in with a school account', () => {
     it('whose browser did not begin, or began something else', async () => {
       all.entra.atTheBrowser(users.amir)
       const back = await atMicrosoft(await begin())
-      // A link that an attacker sends: their own code, in somebody else's browser.
+      // An attacker sends a link with their own code, and somebody else's browser opens it.
       const victim = openJar(all.visit.web.url)
       expect((await comeBack(back, victim)).text).to.include('Please begin once more')
       await begin(victim)
@@ -240,7 +240,7 @@ describe('web: signing in with a school account', () => {
 
     it('does not take the place of one that is known already', async () => {
       await byLink(bea.id)
-      // Amir’s own account, whose profile says that it is Bea’s: it stays Amir’s.
+      // Amir’s own account has a profile with Bea’s address: it stays Amir’s.
       expect(await signIn({ ...users.amir, email: bea.email })).to.include({ status: 303 })
       expect([await accountsOf(bea.id), await accountsOf(amir.id)]).to.eql([[], [`teams:${users.amir.oid}`]])
       expect(await (await jar.ask('/')).text()).to.include(`You are <strong dir="auto">${amir.name}</strong>`)
@@ -277,7 +277,7 @@ describe('web: signing in with a school account', () => {
   it('does not let the two ways stand in for each other', async () => {
     all.entra.atTheBrowser(users.amir)
     await comeBack(await atMicrosoft(await begin()))
-    // The page's session is none in the frame.
+    // The page's session does not count in the frame.
     expect((await jar.ask('/tab/home')).status).to.equal(303)
   })
 })

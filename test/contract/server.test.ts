@@ -1,4 +1,4 @@
-// The web server that all platforms share: its own pages, its limits, its beginning and its end.
+// The web server that all platforms share: its own pages, its limits, how it starts and how it stops.
 import { connect } from 'node:net'
 import { expect } from 'chai'
 import type { Express } from 'express'

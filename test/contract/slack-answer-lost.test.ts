@@ -1,5 +1,5 @@
-// The program dies after Slack has taken an answer and before that was noted: after it starts again, the person has that
-// answer once, because Slack is asked what it has.
+// The program dies after Slack has taken an answer and before that is noted: after a restart the person has the answer
+// once, because the program asks Slack which messages it has.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { theLibrary } from '../kit/library.ts'

@@ -1,5 +1,5 @@
-// Slack Connect and Enterprise Grid: people whose account another organisation keeps, in conversations that they share with
-// the school, with the whole app behind the adapter.
+// Slack Connect and Enterprise Grid: people whose accounts belong to another organisation, in conversations that they
+// share with the school, with the whole app behind the adapter.
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
 import { meeting } from '../../src/turn/meeting.ts'

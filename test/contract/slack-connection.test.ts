@@ -1,4 +1,5 @@
-// Connecting: what stops a start and says why, what only limits it, and what happens when the line goes.
+// Connecting to Slack: which faults stop the start and say why, which ones only limit it, and what happens when the
+// connection is lost.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect } from 'chai'

@@ -1,4 +1,5 @@
-// Many people at once, and people who type strange things: everybody gets their own answer, and no answer shouts.
+// Many people at once, and people who type strange things: everybody gets their own answer, and no answer notifies a
+// whole channel.
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
@@ -147,7 +148,7 @@ async function wholeApp(mode: Mode): Promise<{ bot: Slackbot; stop: () => Promis
   const memory = await memoryPorts()
   const { ports } = memory
   const app = createApp(ports, loadLibrary({ root: '.', home: 'test/no-home' }))
-  // How long an acknowledgement takes is measured in the bench: a busy machine must not decide this.
+  // The bench measures how long an acknowledgement takes; a busy machine must not fail this test.
   const bot = await slackbot({
     mode,
     directory: ports.directory,
@@ -164,9 +165,9 @@ async function wholeApp(mode: Mode): Promise<{ bot: Slackbot; stop: () => Promis
   }
 }
 
-/** Puts what was typed into every part of a card. */
+/** Repeats what was typed in every part of a card. */
 function repeat(event: ChatEvent) {
-  // Of a message that is nothing but emoji no words are left.
+  // A message of nothing but emoji has no words left.
   const text = event.kind === 'said' ? event.text : ''
   const said = text === '' ? 'No words' : text
   const card: Card = {

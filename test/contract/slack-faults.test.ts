@@ -1,4 +1,5 @@
-// When Slack says "not now": nothing is lost, nothing is said twice, and nobody waits for somebody else's trouble.
+// When Slack says "not now": nothing is lost, nothing is said twice, and nobody waits because of somebody else's
+// trouble.
 import { expect } from 'chai'
 import { here, privately } from '../../src/chat/replies.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
@@ -82,7 +83,7 @@ for (const mode of modes) {
       expect(await second).to.include({ kind: 'sent' })
       await ada.says('quick', { in: 'dm' })
       await bot.slack.until(() => (answersTo(bot, ada).includes('quick.') ? true : undefined))
-      // Beside it, 300 ms stand for the sign of life that the question may need.
+      // A wait of 300 ms belongs to the sign of life for the question, not to the pace.
       const pace = bot.waits.pending().filter((ms) => !before.includes(ms) && ms < 1_000 && ms !== 300)
       expect(pace, 'the third waits for its turn').to.have.length(1)
       for (const ms of pace) bot.waits.end(ms)

@@ -1,4 +1,4 @@
-// Charts as pictures and files beside cards, in Slack: shown where Slack takes them, and in words wherever it does not.
+// Charts as pictures and files beside cards in Slack: shown where Slack takes them, and given in words everywhere else.
 import { patience } from '../../adapters/patience.ts'
 import { expect } from 'chai'
 import type { Block, Card } from '../../src/chat/cards.ts'

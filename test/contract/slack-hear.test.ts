@@ -1,4 +1,4 @@
-// What the bot hears in Slack, what it leaves alone, and that each thing is answered once.
+// What the bot hears in Slack and what it ignores; everything heard is answered once.
 import { expect } from 'chai'
 import { here } from '../../src/chat/replies.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'

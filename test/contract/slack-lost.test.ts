@@ -1,5 +1,5 @@
-// The program dies around a post to Slack: after it starts again the person has been written to exactly once, because
-// Slack is asked what it has.
+// The program dies before or after a post to Slack: after a restart the person has been written to exactly once,
+// because the program asks Slack which messages it has.
 import { patience } from '../../adapters/patience.ts'
 import { expect } from 'chai'
 import type { Card } from '../../src/chat/cards.ts'
@@ -51,7 +51,7 @@ describe('slack: a program that dies while it sends', () => {
 
   const inDm = () => bot.slack.messagesIn('dm', ada).filter(({ text }) => text === 'A reminder.')
   const stateOf = async () => (await ports.notices.of([planned.person])).find((each) => each.key === key)
-  /** Runs until `dies` is reached, and no further. */
+  /** Runs the delivery until it reaches the call of `died`, and no further. */
   const sendUntilDeath = async (mortal: (died: () => Promise<never>) => Partial<Ports>) => {
     let die: () => void = () => undefined
     const dead = new Promise<void>((resolve) => (die = resolve))

@@ -1,4 +1,4 @@
-// Who works here, followed from Slack: those who come, go, change their name or their group.
+// Who works here, read from Slack: people who come, leave, or change their name or group.
 import { expect } from 'chai'
 import { everybodyBelongs, meetingOver, memoryDirectory, slackbot } from '../kit/slackbot.ts'
 import { memoryMemberships } from '../kit/memberships.ts'
@@ -142,7 +142,7 @@ describe('slack: people', () => {
     await bot.stop()
   })
 
-  /** The same workspace, a restart later: `before` says what is broken by then. */
+  /** The same workspace after a restart; `tell` breaks it before the second start. */
   const restarted = async (
     tell: (slack: Slack) => void,
     { staff, sltGroups = [] }: { readonly staff?: string; readonly sltGroups?: readonly string[] },
@@ -167,7 +167,7 @@ describe('slack: people', () => {
     const second = await slackbot({
       ...parts,
       before: (slack) => {
-        // The stand-in gives everybody a new id, so what was remembered is put under those of now.
+        // The stand-in gives everybody a new id, so what was remembered is moved to the new ids.
         for (const [key, { members, readAt }] of groups)
           groups.set(key, { members: members.map((id) => slack.user(ids.get(id) ?? '').id), readAt })
         memory.people.clear()

@@ -1,4 +1,4 @@
-// Requests over HTTP: only Slack's own are taken, each is acknowledged before any work, and nothing else gets in.
+// Requests over HTTP: only Slack's own are accepted, and each is acknowledged before any work is done.
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { expect } from 'chai'

@@ -1,4 +1,4 @@
-// A sign of life in Slack where an answer takes a moment: a status under the message, which goes with the answer.
+// A sign of life in Slack where an answer takes a moment: a status below the message, which the answer removes.
 import { expect } from 'chai'
 import { buttons } from '../../src/chat/cards.ts'
 import { here, instead, privately, type Reply } from '../../src/chat/replies.ts'
@@ -16,7 +16,7 @@ for (const mode of modes)
     })
     afterEach(() => bot.stop())
 
-    /** The answer is not ready when the time is over. */
+    /** Lets the time before a sign of life pass while the answer is not ready. */
     async function late() {
       await bot.waits.reached(300)
       bot.waits.end(300)

@@ -1,4 +1,4 @@
-// Commands, private answers, sharing, modals, Home and the pane: each answer goes where it belongs, and nowhere else.
+// Commands, private answers, sharing, modals, Home and the pane: each answer goes to its own place and nowhere else.
 import { expect } from 'chai'
 import { buttons, type Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'

@@ -1,4 +1,4 @@
-// A table in Slack: where it fits, one a message, and a list wherever Slack does not show one.
+// A table in Slack: one for each message where it fits, and a list where Slack cannot show a table.
 import { expect } from 'chai'
 import type { Block } from '../../src/chat/cards.ts'
 import { here, privately, type Reply } from '../../src/chat/replies.ts'

@@ -1,5 +1,5 @@
-// The whole program is asked to stop while a tick sends reminders and an answer is on its way: what is in hand is
-// finished, nothing new is begun, and whoever asks twice is obeyed at once.
+// The whole program is asked to stop while a tick sends reminders and an answer is on its way: it finishes what it has
+// begun and begins nothing new, and a second request stops it at once.
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ import { installed } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
-/** As many as are in hand at once, and some who wait. */
+/** As many as are sent at once, and four who wait. */
 const owing = atOnce + 4
 const now = '2026-10-05T13:00:05Z'
 
@@ -83,7 +83,7 @@ describe('asked to stop', () => {
     expect({ sent, claimed, failed, unknown }).to.eql({ sent: atOnce, claimed: 0, failed: 0, unknown: 0 })
     await store.close()
 
-    // The others have theirs when it starts again, and nobody has a second one.
+    // The others get theirs when it starts again, and nobody gets a second one.
     running = serveSlack({ home, slack, now })
     await running.said('a notice was sent', owing - atOnce)
     const places = slack.callsOf('chat.postMessage').map(({ args }) => args['channel'])
@@ -110,7 +110,7 @@ async function open(home: string): Promise<OpenStore> {
   })
 }
 
-/** A school that has asked some of its staff to sign a while ago, and is in the middle of a working day. */
+/** Sets up a school that asked some of its staff to sign a while ago; it is the middle of a working day. */
 async function fill(home: string, slack: Slack): Promise<void> {
   const settings = readFileSync('knowledge/school.yaml', 'utf8')
   writeFileSync(join(home, 'school.yaml'), `${settings}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
@@ -119,7 +119,7 @@ async function fill(home: string, slack: Slack): Promise<void> {
   const people: string[] = []
   for (let at = 0; people.length < owing; at++) {
     const person = `p-${at}`
-    // Many hear of it each at their own minute: these all at the same, which has just come.
+    // People normally hear in a minute of their own; everybody here has the same minute, which has just begun.
     if (minuteOf(person, 60) !== 0) continue
     people.push(person)
     const [name, email] = [`Bea${at} Teacher`, `staff-${at}@school.example`]

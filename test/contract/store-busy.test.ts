@@ -1,4 +1,4 @@
-// Another program holds the embedded database's lock: whoever writes waits, and everything else goes on meanwhile.
+// Another program holds the embedded database's lock: writers wait, and everything else goes on.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ describe('a database that another program holds', () => {
     it(`${what} waits for its turn, while the program does something else`, async () => {
       let done = false
       const writing = write().finally(() => (done = true))
-      // Each turn of the event loop is one in which somebody could be acknowledged.
+      // The event loop keeps turning while the write waits, so others could be acknowledged.
       for (let turn = 0; turn < 1_000; turn++) await new Promise((resolve) => setImmediate(resolve))
       expect(done).to.equal(false)
       await letGo()

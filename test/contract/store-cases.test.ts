@@ -1,4 +1,4 @@
-// Cases, and drafts that wait for a yes, as both databases keep them.
+// Cases, and drafts that wait for a yes, in both databases.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { openPostgres } from '../../adapters/store/postgres.ts'

@@ -1,5 +1,5 @@
 // `store copy` as a process of its own, killed or cut off in the middle, from a home's file to PostgreSQL and back: the
-// same command goes on where it stopped, nobody starts on half a copy, and what has arrived is all of it.
+// same command continues where it stopped, no program starts on half a copy, and the finished copy is complete.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -18,16 +18,18 @@ import { press } from '../kit/evidence.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import { aPlace, aSchool, kinds, makers, rowsOf, said, within, type Place } from '../kit/places.ts'
 
-/** Rows of one table, of which some thousand are copied at a time. */
+/** Rows in one table; about a thousand are copied at a time. */
 const many = 12_000
-/** In a thousand rows of the middle. */
+/** The beginning of keys in the middle of the table. */
 const middle = 'copied-07'
 
 describe('store copy, interrupted', () => {
   const networks: Network[] = []
   after(() => Promise.all(networks.map((network) => network.close())))
 
-  /** A school with more than is copied at once, a place to move it to, and a network between the program and PostgreSQL. */
+  /**
+   * A school with more rows than one batch, a place to move it to, and a network between the program and PostgreSQL.
+   */
   async function moving(from: (typeof kinds)[number]) {
     const [school, server] =
       from === 'sqlite'
@@ -183,7 +185,7 @@ async function killedInTheMiddle({
   await stopped
   child.kill('SIGKILL')
   await once(child, 'exit')
-  // As the machine does for a process that is gone.
+  // The operating system closes a dead process's connections.
   network.cut()
 }
 
@@ -204,7 +206,7 @@ function program(argv: readonly string[], { home, url }: { readonly home: string
   return { child, says: text(child.stderr) }
 }
 
-/** Rows of the table in whose middle it was stopped, as they stand in half a copy. */
+/** The number of rows in the half copy of the table in whose middle the copy stopped. */
 async function copiedOf(from: (typeof kinds)[number], { home, url }: { readonly home: string; readonly url: string }) {
   if (from === 'sqlite') return Number((await inside(url, 'select count(*) as count from claim'))[0]?.['count'])
   const db = await openSqlite(copyingFile(home), 'alone')

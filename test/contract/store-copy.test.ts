@@ -1,4 +1,4 @@
-// A school moved from its own file to PostgreSQL by `store copy`: whole, or not at all.
+// `store copy` moves a school from its own file to PostgreSQL: completely, or not at all.
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { sql } from 'kysely'

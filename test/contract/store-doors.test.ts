@@ -1,4 +1,4 @@
-// The Doors and Addresses ports on every database: ways in that work once, for one person, for a time.
+// The Doors and Addresses ports on every database: links that work once, for one person and for a limited time.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'

@@ -1,5 +1,5 @@
-// Databases as each version has left them, frozen statement by statement: a step of the schema never changes once it has
-// been used, and this version brings every one of them up. UPDATE_FROZEN=1 freezes a step that is new; it changes no other.
+// Databases as each version left them, frozen statement by statement: a schema step never changes once it has been
+// used, and this version migrates every one of them. UPDATE_FROZEN=1 freezes a new step and changes no other.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -34,7 +34,7 @@ type Statement = z.infer<typeof Statement>
 
 interface Database {
   readonly name: string
-  /** An empty one, and the way this version opens it. */
+  /** An empty database, and how this version opens it. */
   fresh(): Promise<{ readonly dialect: () => Dialect; readonly open: () => Promise<Kysely<Tables>> }>
 }
 
@@ -115,7 +115,7 @@ for (const { name, fresh } of databases)
     })
   })
 
-/** What the step sends to the database, when those before it have been there. */
+/** The statements that the step sends to a database that has all earlier steps. */
 async function stepOf(dialect: Dialect, version: number): Promise<readonly Statement[]> {
   let sent: Statement[] = []
   const db = new Kysely<Tables>({
@@ -132,7 +132,7 @@ async function stepOf(dialect: Dialect, version: number): Promise<readonly State
     .filter((each) => !/^(insert into|delete from) schema_version/.test(each.sql))
 }
 
-/** As the version of then wrote it: what came later is not there yet. */
+/** As that version wrote its rows: later tables and columns do not exist yet. */
 async function fill(db: Kysely<Tables>, version: number): Promise<void> {
   if (version === 1)
     await sql`insert into person (id, name, email) values ('p1', 'Priya Nair', 'priya@x.uk')`.execute(db)

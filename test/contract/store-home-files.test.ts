@@ -1,5 +1,5 @@
-// One home for several servers, over every database: what is edited on one reaches the others, and nothing is overwritten
-// that somebody changed.
+// One home for several servers, on every database: an edit on one server reaches the others, and nobody's change is
+// overwritten.
 import { expect } from 'chai'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// The Journal port on every database: one transaction around a decision, whole or not at all.
+// The Journal port on every database: a decision and its entries are one transaction, written completely or not at all.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -175,7 +175,7 @@ for (const [name, open] of databases) {
         ['p2', ['e3']],
         ['nobody', []],
       ])
-      // What is hidden was spoilt by hand: it is not what was sealed, and reading it goes on.
+      // Hidden fields damaged by hand differ from what was sealed, but can still be read without an error.
       await db.updateTable('hidden').set({ fields: 'not JSON' }).where('entry', '=', 'e1').execute()
       expect((await kept.journal.kept(2, 1))[0]?.hidden?.fields).to.deep.equal({})
       expect(await check()).to.deep.include({ kind: 'broken', seq: 3, why: 'hidden' })
@@ -224,7 +224,7 @@ for (const [name, open] of databases) {
         kept.journal.record({ policy }, () => ({ entries: [], campaign: campaign(id), outcome: undefined }))
       await opens('c1')
       await kept.people.join('p1', 'p2')
-      // Read before they were joined, written afterwards.
+      // The audience was read before the two people were joined, and is written afterwards.
       await opens('c2')
       expect((await kept.journal.campaigns()).map(({ audience }) => audience.people)).to.deep.equal([['p2'], ['p2']])
       const person = await kept.people.byId('p1')

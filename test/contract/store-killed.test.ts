@@ -1,4 +1,5 @@
-// Killed at any moment, without a chance to tidy up: what was promised is kept, and a signature is whole or not there.
+// The program is killed at any moment, without a chance to tidy up: every promise is kept, and a signature is either
+// complete or absent.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -47,7 +48,10 @@ describe('killed while signing', () => {
   })
 })
 
-/** What it was promised before the moment that it had named `lines` of them, and was killed. */
+/**
+ * Starts a signing process and kills it once it has printed `lines` lines; returns all the lines, each of which
+ * promises a signature.
+ */
 async function signUntilKilled(file: string, { round, lines }: { round: number; lines: number }): Promise<string[]> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/kit/signing.ts', file, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-// What questions teach is kept in both databases alike, and what an owner took up outlasts it.
+// What questions teach is kept alike in both databases, and what an owner has adopted is kept longer.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore } from '../../adapters/store/store.ts'

@@ -1,4 +1,4 @@
-// A real PostgreSQL behind a network that fails: cut, stalled, half open, slow, or not there at all.
+// A real PostgreSQL behind a failing network: cut, stalled, half open, slow, or absent.
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
 import { openPostgres } from '../../adapters/store/postgres.ts'

@@ -1,4 +1,4 @@
-// The Notices port on every database: one caller among many sends, and what became of it is kept.
+// The Notices port on every database: of many callers one sends, and the outcome is kept.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -141,7 +141,7 @@ for (const [name, open] of databases) {
       await claim('two', later(1))
       await notices.trying({ keys: [key, daily], by: 'two', now }, 'slack')
       await notices.release({ keys: [key, daily], by: 'two', now })
-      // The next attempt has tried nothing yet.
+      // The new claim has not tried any way of sending yet.
       await claim('three', later(2))
       expect((await notices.lost(later(3))).map(({ by, way }) => [by, way])).to.deep.equal([['three', undefined]])
     })

@@ -1,4 +1,5 @@
-// What was heard is noted before it is acknowledged, found again after the process ended, and leaves nothing behind.
+// What was heard is recorded before it is acknowledged, is found again after the process ends, and leaves nothing
+// behind.
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'

@@ -1,4 +1,4 @@
-// The Directory and People ports on every database: the school's people, whatever platforms say of them.
+// The Directory and People ports on every database: the school's list decides about its people, whatever platforms say.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'

@@ -1,5 +1,6 @@
-// PostgreSQL behind pgbouncer in transaction mode, with fewer sessions than there are connections: each transaction may get
-// another session, so nothing may be left in one. A school is moved there, two servers sign at once, and each command ends.
+// PostgreSQL behind pgbouncer in transaction mode, with fewer sessions than connections: each transaction may get
+// another session, so no state may be left in one. A school is moved there, two servers sign at once, and each command
+// ends.
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { openPostgres } from '../../adapters/store/postgres.ts'
@@ -20,7 +21,7 @@ import { freshPostgres } from '../kit/postgres.ts'
 const path = pgbouncerHere()
 const leftOut = 'left out, because pgbouncer is not here (Debian: apt-get install pgbouncer)'
 const sessions = 3
-/** After all that has happened in the school. */
+/** A time after everything that has happened in the school. */
 const later = { ...parts, clock: () => new Date('2029-06-01T09:00:00Z') }
 const many = 40
 
@@ -46,7 +47,7 @@ describe(`postgresql behind pgbouncer${path === undefined ? `: ${leftOut}` : ''}
     const before = await verify(one, later)
     const crowd = Array.from({ length: many }, (_, n) => `pooled-${n}`)
     await one.people.put(crowd.map((id) => aPerson(id)))
-    // Each presses on both servers at the same moment: one of the two signs.
+    // Each person presses on both servers at the same moment; only one press signs.
     const pressed = await Promise.all(
       crowd.flatMap((person) =>
         [one, other].map(({ journal }, at) => press(journal, { person, id: `e-${person}-${at}`, at: later.clock() })),
@@ -57,7 +58,7 @@ describe(`postgresql behind pgbouncer${path === undefined ? `: ${leftOut}` : ''}
     if (before.kind !== 'holds' || after.kind !== 'holds') throw new Error('the journal does not hold')
     expect(after.signatures - before.signatures).to.equal(many)
 
-    // Its own files are another matter: here it is the database that counts.
+    // A home without the school's files: only the database matters here.
     const elsewhere = aFolder()
     const file = join(elsewhere, 'backup.db')
     for (const [command, words] of [

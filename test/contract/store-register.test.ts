@@ -1,4 +1,4 @@
-// The Register port on every database: pages in order, and a count that comes to the same as counting people.
+// The Register port on every database: pages in order, and counts that equal a count of the people one by one.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Kysely } from 'kysely'
@@ -68,7 +68,7 @@ for (const [name, open] of databases) {
 
     it('counts what counting everybody counts, in few lines', async () => {
       const somebody = fc.record({
-        // Few kinds of people, so that many are alike in all but one thing.
+        // Few kinds of people, so that many differ in one thing only.
         group: fc.constantFrom(undefined, 'teaching' as const),
         roles: fc.constantFrom<Role[]>([], ['slt']),
         startsOn: fc.constantFrom(...around),
@@ -133,7 +133,7 @@ async function does(kept: OpenStore, person: string, what: What): Promise<void> 
   const happens = (fact: Fact) => happen(kept.journal, { fact, id })
   switch (what) {
     case 'signed-today':
-      // After the campaign that asks anew.
+      // After the campaign that asks again has opened.
       await press(kept.journal, { person, id, at: new Date('2026-11-23T11:00:00Z') })
       return
     case 'signed':

@@ -1,5 +1,5 @@
-// Forty and more ways in which somebody who holds the database, or the program, could make the evidence say something
-// else: each is found by `verify`, with the entry named, or refused at the door.
+// More than forty ways in which somebody who controls the database, or the program, could falsify the evidence:
+// `verify` finds each and names the entry, or it is refused.
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -13,9 +13,9 @@ import { aPerson, aSignature, day, edition, happen, parts, policy, press } from 
 
 const now = new Date('2026-11-23T12:00:00Z')
 
-/** What is done, the statements that do it, and how it is found. */
+/** The tampering, the statements that do it, and the breach that is found. */
 const bySql: readonly (readonly [what: string, statements: string, why: Breach])[] = [
-  // Who people are.
+  // Who people are:
   ['two people’s names are swapped', `update person set name = case id when 'p1' then 'Person p2' else 'Person p1' end where id in ('p1', 'p2')`, 'person'],
   ['somebody is renamed', `update person set name = 'Somebody Else' where id = 'p1'`, 'person'],
   ['two people’s addresses are swapped', `update person set email = null where id in ('p1', 'p2'); update person set email = 'p2@school.example' where id = 'p1'; update person set email = 'p1@school.example' where id = 'p2'`, 'person'],
@@ -50,12 +50,12 @@ const bySql: readonly (readonly [what: string, statements: string, why: Breach])
   ['an account is closed', `update account set open = 0 where id = 'U1'`, 'person'],
   ['an account is deleted', `delete from account where id = 'U1'`, 'person'],
   ['an account is added', `insert into account (platform, id, person, roles, open) values ('slack', 'U7', 'p1', '["slt"]', 1)`, 'person'],
-  // What was sealed of them.
+  // What was sealed about them:
   ['the row and what was sealed of it are changed alike', `update person set name = 'Peter' where id = 'p1'; update hidden set fields = replace(fields, 'Person p1', 'Peter') where person = 'p1'`, 'hidden'],
   ['what was sealed of somebody is gone', `delete from hidden where person = 'p4'`, 'hidden'],
   ['an entry about somebody is gone', `delete from entry where seq = 4`, 'missing'],
   ['an entry about somebody is another’s', `update entry set person = 'p1' where person = 'p2' and kind = 'directory'`, 'unreadable'],
-  // What happened.
+  // What happened:
   ['a signature is moved to somebody else', `update entry set fact = replace(fact, '"p1"', '"p4"'), person = 'p4' where id = 'e1'`, 'changed'],
   ['a signature’s day is changed', `update entry set at = '2025-09-01T09:00:00.000Z' where id = 'e1'`, 'changed'],
   ['the end is cut off', `delete from entry where seq = (select max(seq) from entry)`, 'cut-off'],
@@ -75,7 +75,7 @@ describe('evidence: tampering by SQL', () => {
     db = await openSqlite(':memory:')
     kept = openStore(db, parts)
     await aSchool(kept)
-    // Whoever tampers has the database to themselves, and no rule of its own holds them.
+    // An attacker controls the whole database, so its own constraints do not stop them.
     await sql`pragma foreign_keys = off`.execute(db)
   })
   afterEach(() => kept.close())
@@ -112,7 +112,7 @@ describe('evidence: tampering by the program’s own doors', () => {
   })
   afterEach(() => kept.close())
 
-  /** Appends what the program’s own sealing makes of it, as somebody with the source could. */
+  /** Appends an entry sealed by the program’s own code, as somebody with the source could. */
   async function append(at: string): Promise<void> {
     const { seq, hash } = await kept.journal.head()
     const { fact } = aSignature({ person: 'p4', id: 'forged' })
@@ -160,7 +160,10 @@ describe('evidence: tampering by the program’s own doors', () => {
   })
 })
 
-/** People on a list and on a platform, two of them one, one erased, one gone, one invented; who signed, and a campaign. */
+/**
+ * People on a list and on a platform (two of them joined, one erased, one who left, one invented), signatures, and a
+ * campaign.
+ */
 async function aSchool({ people, directory, journal }: OpenStore): Promise<void> {
   await people.put(['p1', 'p3', 'p4', 'p7', 'p8'].map((id) => aPerson(id)))
   await people.put([aPerson('p2', { staffNumber: 'E-2' })])

@@ -1,5 +1,5 @@
-// Real databases in trouble: full, read-only, closed, gone. What is acknowledged meanwhile is answered from memory, urgent
-// help does not wait, and all that was to be noted is made up for when the store is back.
+// Real databases in trouble: full, read-only, closed, gone. Messages acknowledged meanwhile are answered from memory,
+// urgent help does not wait, and whatever could not be recorded is recorded when the store is back.
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
@@ -23,7 +23,7 @@ const urgent = 'a parent threatened to stab me on facebook'
 const short = { connecting: 300, statement: 300, lock: 200, reshaping: 10_000 }
 
 interface Trouble {
-  /** A page that is half full still takes a little. */
+  /** A full disk still takes a few rows, because a half-full page has room. */
   readonly takesLittle?: true
   readonly db: Kysely<Tables>
   begins(): Promise<void>
@@ -112,7 +112,7 @@ async function fullDisk(): Promise<Trouble> {
     takesLittle: true,
     async begins() {
       await limit(1)
-      // Pages that are there already are used up first.
+      // Uses up the free space of the pages that exist already.
       const rows = Array.from({ length: 50 }, () => ({ key: `${randomUUID()}${'x'.repeat(2_000)}`, at: '' }))
       await db
         .insertInto('claim')

@@ -1,5 +1,5 @@
-// What is answered before signing is kept in all databases alike: once a person and question, until the signature; and
-// figures never tell of one person.
+// Answers to the questions before signing are kept alike in all databases: one for each person and question, until they
+// sign; and figures never identify a person.
 import { expect } from 'chai'
 import type { Kysely } from 'kysely'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'

@@ -1,5 +1,5 @@
-// A list that was imported by mistake is taken back, on every database: who was changed by it and by nothing since is as
-// before, who came by it is gone, and the journal tells one story.
+// An import of the wrong list is taken back, on every database: people whom it changed, and whom nothing has changed
+// since, are as before; people whom it added are gone; and the journal stays consistent.
 import { expect } from 'chai'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Person } from '../../src/chat/people.ts'

@@ -1,4 +1,5 @@
-// Two people joined and made two again, on every database: each has what was theirs, and the journal tells one story.
+// Two people are joined and then separated again, on every database: each has what was theirs, and the journal stays
+// consistent.
 import { expect } from 'chai'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import { verify } from '../../src/proof/verify.ts'

@@ -1,4 +1,4 @@
-// A PostgreSQL that nobody has used yet: whoever looks makes no table in it, and finds nothing to verify.
+// A PostgreSQL that nobody has used yet: commands that only read create no table in it, and find nothing to verify.
 import { expect } from 'chai'
 import pg from 'pg'
 import { backupCommand } from '../../src/command/backup.ts'

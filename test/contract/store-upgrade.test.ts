@@ -1,4 +1,5 @@
-// Databases as schools have them: of an older program, opened by several programs at once, and asking for another try.
+// Databases as schools have them: left by an older program, opened by several programs at once, and failing in a way
+// that asks for a retry.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'

@@ -1,4 +1,4 @@
-// What every database must do alike. One suite, called with each store there is.
+// What every database must do alike: one suite, run against each store.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// A program that is stuck ends, so that whatever started it starts it again; one that is well is left alone.
+// A program that is stuck ends, so that its supervisor restarts it; a program that is well is left alone.
 import { execFile } from 'node:child_process'
 import { expect } from 'chai'
 

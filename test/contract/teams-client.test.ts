@@ -1,4 +1,5 @@
-// The people of the Teams stand-in: does what they do reach a bot as Teams tells it, and do they see what Teams shows?
+// The people of the Teams stand-in: what they do reaches a bot as Teams would send it, and they see what Teams would
+// show.
 import type { Activity, TurnContext } from 'botbuilder'
 import { expect } from 'chai'
 import type { Fields } from '../kit/json.ts'
@@ -31,7 +32,7 @@ let bot: Running
 let ada: User
 let heard: Activity[]
 let hear: (context: TurnContext) => Promise<unknown>
-/** What an invoke answers. */
+/** What the bot answers an invoke with. */
 let answers: (activity: Activity) => { readonly status: number; readonly body?: object }
 
 describe('teams stand-in: people', () => {

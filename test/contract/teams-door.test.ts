@@ -1,4 +1,5 @@
-// Who gets in: a token of Teams’s own for this bot, from the school’s own tenant; anybody else is refused and never heard.
+// Who is let in: a request with Teams’s own token for this bot, from the school’s own tenant; any other is refused and
+// never heard.
 import { expect } from 'chai'
 import { connectTeams } from '../../adapters/teams/connect.ts'
 import { doctorTeams } from '../../adapters/teams/doctor.ts'

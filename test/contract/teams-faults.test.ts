@@ -1,4 +1,4 @@
-// When Teams is slow, busy, broken or says no: what is sent arrives once, or whoever sent it knows why not.
+// When Teams is slow, busy, broken or refuses: a message arrives once, or the sender knows why it did not.
 import { expect } from 'chai'
 import { here } from '../../src/chat/replies.ts'
 import type { Place } from '../../src/chat/people.ts'
@@ -155,7 +155,7 @@ describe('teams: answers in bad weather', () => {
     bot.teams.faults.fails('send', { status: 502, times: 5 })
     const saying = ada.says('may I?')
     await bot.waits.reached(500)
-    // The moment after which a sign of life is due has been waited for, too, and nobody needs it any more.
+    // The wait for a sign of life is pending too, and does not matter here.
     bot.waits.end(300)
     bot.waits.end(500)
     for (const ms of [1_000, 2_000, 4_000, 8_000]) {

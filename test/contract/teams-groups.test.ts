@@ -1,5 +1,5 @@
-// Who belongs and who is SLT by an Entra group, read from Microsoft Graph: what it answers, what it refuses, and what goes
-// on while it cannot be read.
+// Who belongs and who is SLT by an Entra group, read from Microsoft Graph: its answers, its refusals, and what goes on
+// while it cannot be read.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { createGroups, type Groups } from '../../adapters/teams/groups.ts'
@@ -101,7 +101,7 @@ describe('teams: members of an Entra group', () => {
     const { graphUrl } = settingsFor(teams).endpoints
     const settings = settingsFor(teams)
     const wrong = { ...settings, endpoints: { ...settings.endpoints, graphUrl: 'https://api.botframework.com' } }
-    // A token for the connector, shown to Graph.
+    // Shows Graph a token that was issued for the connector.
     const { createTokens } = await import('../../adapters/teams/tokens.ts')
     const token = await createTokens({ ...wrong, clock, wait: waits.wait }).get()
     const answer = await fetch(`${graphUrl}/v1.0/groups/${staff}/transitiveMembers`, {
@@ -159,7 +159,7 @@ describe('teams: belonging by an Entra group', () => {
     expect((await test.memberships.find({ platform: 'teams', group: staff }))?.members).to.deep.equal([known])
     const second = await open(({ faults, user }) => {
       faults.fails('group', { status: 403, times: 99 })
-      // The stand-in gives everybody a new id: whoever was in the group is put back under the one of now.
+      // The stand-in gives everybody a new id, so the group's member is put back under the new one.
       void test.memberships.keep(
         { platform: 'teams', group: staff },
         { members: [user('Ada Staff').aadId], readAt: clock() },

@@ -1,4 +1,4 @@
-// The Teams stand-in against a real CloudAdapter: does it check what Teams checks, and fail as Teams fails?
+// The Teams stand-in against a real CloudAdapter: it checks what Teams checks, and fails as Teams fails.
 import { TeamsInfo, type Activity, type TeamsPagedMembersResult, type TurnContext } from 'botbuilder'
 import { expect } from 'chai'
 import { forgeries } from '../kit/teams/issuer.ts'
@@ -221,7 +221,7 @@ describe('teams stand-in: writing to people unasked', () => {
     expect(await asked).to.deep.include({ status: 201 })
   })
 
-  /** By the SDK itself. */
+  /** Opens a conversation through the SDK itself. */
   async function tryPost(id: string): Promise<string> {
     const parameters = { isGroup: false, members: [{ id }], tenantId: bot.teams.tenant, bot: bot.teams.bot }
     const { serviceUrl, appId, endpoints } = bot.teams

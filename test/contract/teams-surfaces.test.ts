@@ -1,4 +1,4 @@
-// Where an answer in Teams appears: in its place, in place of a card, for one person alone, in a dialog, in a search.
+// Where an answer in Teams appears: in its place, instead of a card, for one person alone, in a dialog, or in a search.
 import { expect } from 'chai'
 import { buttons, text, type Card } from '../../src/chat/cards.ts'
 import type { ChatEvent } from '../../src/chat/events.ts'
@@ -104,7 +104,7 @@ describe('teams: a channel', () => {
     expect(ada.newest()).to.include({ own: true })
     expect(ada.newest()?.text).to.contain('For your eyes')
     expect(ben.newest()?.text).to.contain('for one person').and.not.to.contain('For your eyes')
-    // Pressing in it changes nothing for the others.
+    // Pressing a button in it changes nothing for the others.
     await ada.presses('Turn')
     await bot.teams.settled()
     expect(ada.newest()?.text).to.contain('Turned')

@@ -1,4 +1,5 @@
-// The tab in Teams over HTTP, with a tenant that signs tokens as Entra does: who is let in, by what, and into whose frame.
+// The tab in Teams over HTTP, with a tenant that signs tokens as Entra does: who is let in, by which token, and into
+// which site's frame.
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
 import { amir, serveAccounts, slt, users, type AccountsOptions, type WithAccounts } from '../kit/accounts.ts'
@@ -54,7 +55,7 @@ describe('teams: the tab', () => {
     expect(jar.set()[0]).to.match(
       /^__Secure-policy-guide-tab=[\w-]{43}; HttpOnly; Secure; SameSite=None; Path=\/tab; Max-Age=43200; Partitioned$/,
     )
-    // The page outside the frame knows nobody by it.
+    // That session does not count on the page outside the frame.
     expect(await (await jar.ask('/')).text()).to.include('Policy Guide needs to know who you are')
   })
 
@@ -133,7 +134,7 @@ describe('teams: the tab', () => {
     const idp = 'https://sts.windows.net/99999999-9999-4999-8999-999999999999/'
     expect((await enter(await all.entra.tabToken({ ...users.pupil, idp }, now()))).status).to.equal(403)
     expect((await enter(await all.entra.tabToken(users.pupil, now()))).status).to.equal(204)
-    // Somebody of their own, although a profile gives the head's address.
+    // The account becomes a person of its own, although its profile gives the head's address.
     const found = await all.visit.ports.directory.find({ platform: 'teams', id: users.pupil.oid })
     expect([found?.id === slt.id, found?.email]).to.eql([false, undefined])
     expect((await page('/tab/home')).structuredText).not.to.include('For the senior leadership team')

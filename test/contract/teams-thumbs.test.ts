@@ -1,5 +1,5 @@
-// Teams's own thumbs under an answer: what they mean, where there are buttons instead, and what becomes of words beside
-// them.
+// Teams's own thumbs below an answer: what they mean, where there are buttons instead, and what happens to the words
+// sent with them.
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect } from 'chai'
 import { join } from 'node:path'
@@ -150,7 +150,7 @@ async function open(thumbs?: Thumbs) {
     bot,
     memory,
     rows: (table: string) => read((db) => rowsIn(db, table)),
-    /** All that is kept, and all that was logged. */
+    /** Everything that is kept and everything that was logged. */
     everything: () =>
       JSON.stringify([
         read((db) => Rows.parse(db.prepare(tables).all()).map((row) => rowsIn(db, String(row['name'])))),

@@ -1,5 +1,5 @@
 // Three servers on one PostgreSQL, each a process of its own, killed at random while they remind: counted where the
-// messages arrive, nobody hears anything twice, and nobody nothing.
+// messages arrive, everybody hears each thing exactly once.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
@@ -23,10 +23,10 @@ const working = '2026-11-23T08:59:30Z'
 const afterLost = '2026-11-23T09:25:00Z'
 const soonAfter = '2026-11-23T09:30:00Z'
 const rounds = 2
-/** So many that three dying servers, each with eight messages in hand, leave some to the next round. */
+/** Enough that three dying servers, each sending eight messages at once, leave some for the next round. */
 const people = 100
 const mostBetween = 7
-/** Beside what it imports; made ready once, because a server that is killed is soon started again. */
+/** Bundled once, because servers are started again and again; it is in node_modules so that its imports resolve. */
 const program = `node_modules/.cache/replica-${process.pid}.mjs`
 
 describe('three servers on one PostgreSQL, killed at random', () => {
@@ -67,7 +67,7 @@ describe('three servers on one PostgreSQL, killed at random', () => {
   const delivered = () => slack.callsOf('chat.postMessage').map(({ args }) => keyIn(args['metadata']))
 
   it('send each reminder once, whatever became of them, and take 200 signatures pressed on all of them at once', async () => {
-    // The first to start brings everybody into the directory.
+    // The first server to start adds everybody to the directory.
     let fresh: Server | undefined = await start()
     await askEverybody(store.journal, new Date(begin))
     const everybody = await store.people.list({ practice: false, most: people + 1 })
@@ -84,7 +84,7 @@ describe('three servers on one PostgreSQL, killed at random', () => {
       for (const server of servers) server.tick(working)
       for (const [n, which] of order.entries()) {
         const enough = delivered().length + (after[n] ?? 1)
-        // It has arrived, and whoever sent it has no answer yet.
+        // The message has arrived, but the server that sent it has no response yet.
         await slack.until(() => (delivered().length >= enough ? (servers[which]?.kill(), true) : undefined))
       }
       for (const server of servers) await server.gone
@@ -118,11 +118,11 @@ function keyIn(metadata: unknown): string {
 
 interface Server {
   tick(at: string): void
-  /** Resolves when it has done all that was due then. */
+  /** Resolves when everything due at that time is done. */
   ticks(at: string): Promise<void>
-  /** Everybody presses there; how many of them it says have signed. */
+  /** Everybody presses Sign on this server; resolves with how many it reports as signed. */
   signs(): Promise<number>
-  /** Resolves when it next says so; rejects when it ends without. */
+  /** Resolves when the server's next line is `what`; rejects on another line or its end. */
   hears(what: string): Promise<void>
   kill(): void
   end(): Promise<void>
@@ -135,7 +135,7 @@ function startServer(args: readonly string[]): Server {
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const gone = once(child, 'exit')
-  // Whoever is killed reads no more.
+  // A killed process reads no more, so writing to it may fail.
   child.stdin.on('error', () => undefined)
   const tick = (at: string) => void child.stdin.write(`${at}\n`)
   const next = async (what: RegExp) => {

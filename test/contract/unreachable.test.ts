@@ -1,5 +1,5 @@
-// A network that fails between the bot and a platform: /readyz names the platform and since when, answers 503 while it
-// lasts, and is well again with the first call that comes through. A platform that asks for a pause is no failure.
+// The network between the bot and a platform fails: /readyz names the platform and since when, answers 503 meanwhile,
+// and recovers with the first call that succeeds. A platform that asks for a pause is not counted as failing.
 import { expect } from 'chai'
 import { startServer } from '../../adapters/server.ts'
 import { createReadiness } from '../../src/command/readiness.ts'
@@ -8,7 +8,7 @@ import { slackbot } from '../kit/slackbot.ts'
 import { teamsbot } from '../kit/teams/teamsbot.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
-/** The first wait before another try. */
+/** The wait before the first retry, in milliseconds. */
 const first = 500
 
 describe('a network that fails on the way to a platform', () => {

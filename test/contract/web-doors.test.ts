@@ -1,4 +1,5 @@
-// The web page for real, over HTTP: links, sessions and forms are worth something to one person, for one purpose, for a time.
+// The web page over real HTTP: each link, session and form works for one person, for one purpose and for a limited
+// time.
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
 import { limits } from '../../adapters/web/limits.ts'
@@ -35,7 +36,7 @@ describe('web: the page for real', () => {
     const response = await browse(visit.web.url).raw(path, init)
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
-  /** A form as the page would send it, with what is given in its fields. */
+  /** Posts a form as the page would send it, with these fields. */
   const post = (browser: Browse, path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
     browser.raw(path, { method: 'POST', body: new URLSearchParams(body), headers: { Origin: publicUrl, ...headers } })
   const guardOf = (browser: Browse) => find(browser.page(), 'input[name=guard]').getAttribute('value') ?? ''
@@ -166,7 +167,7 @@ describe('web: the page for real', () => {
           expect([wrong, status, text.includes(dead), headers.get('set-cookie')]).to.eql([wrong, 410, true, null])
         }
       }
-      // None of these tries has used up what is right.
+      // None of these attempts has used up the valid links.
       expect(words(await visit.comeIn(path))).to.include(`You are ${amir.name}`)
       expect(words(await visit.comeIn(sign))).to.include(`You are ${amir.name}`)
     })
@@ -267,7 +268,7 @@ describe('web: the page for real', () => {
       const browser = await comeIn(amir.id)
       await visit.ports.people.put([{ ...amir, leavesOn: '2026-11-23' as never }])
       expect(words(await comeIn(amir.id))).to.include(amir.name)
-      // Whatever changes about somebody's leaving, they come in anew.
+      // Any change of a person's leaving day ends their session, so they have to come in again.
       await browser.open('/')
       expect(words(browser)).to.include(outside)
     })

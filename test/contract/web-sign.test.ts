@@ -1,4 +1,5 @@
-// The whole bot behind links: somebody with nothing but an email address signs, and nobody gets at what is not theirs.
+// The whole bot behind links: somebody with nothing but an email address signs, and nobody can reach what is not
+// theirs.
 import { expect } from 'chai'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Day } from '../../src/kit/days.ts'
@@ -40,7 +41,7 @@ describe('web: signing by a link', () => {
     const ticks = boxes.map((each) => [each.textContent.replace(/\s+/g, ' ').trim(), 'yes'] as const)
     return handOf(browser).fills({ ...Object.fromEntries(ticks), 'Your name, typed in full': name }, 'Sign')
   }
-  /** A button that the page does not show, sent with the right token. */
+  /** Presses a button that the page does not show, with the right token. */
   const forge = async (browser: Browse, action: Action) => {
     const guard = find(browser.page(), 'input[name=guard]').getAttribute('value') ?? ''
     const as = find(browser.page(), 'input[name=as]').getAttribute('value') ?? ''
@@ -100,7 +101,7 @@ describe('web: signing by a link', () => {
         expect(find(browser.page(), 'title').text).to.include('Not quite: question 1 of 8')
         expect(words(browser)).to.include('4 Scope')
       }
-      // Each of several is a group of its own, which a screen reader names.
+      // Where several choices are right, each has a group of its own, which a screen reader names.
       const several = rightLabels(question).length > 1 ? question.choices.length : 0
       expect(browser.page().querySelectorAll('form.fields fieldset legend')).to.have.lengthOf(several)
       await answersRight(hand, question)

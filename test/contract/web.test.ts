@@ -1,4 +1,4 @@
-// The web page over real HTTP, as a browser without JavaScript and as the page's own script use it.
+// The web page over real HTTP, as used by a browser without JavaScript and by the page's own script.
 import { request as ask } from 'node:http'
 import { expect } from 'chai'
 import { limits } from '../../adapters/web/limits.ts'
@@ -25,7 +25,7 @@ describe('web: the page over HTTP', () => {
     await browser.send(find(browser.page(), `button[value=${name}]`))
     return browser
   }
-  /** As the page's own script posts. */
+  /** Posts as the page's own script does. */
   const script = (browser: Browse, path: string, body: Record<string, string>, origin = web.url) =>
     browser.raw(path, {
       method: 'POST',
