@@ -1,5 +1,5 @@
-// Thousands of simulated schools in which answers meet faults (test/kit/answers-world.ts): how many broke a rule, and which.
-// A tenth of them is lived on a real PostgreSQL, where every server has connections of its own.
+// Runs thousands of simulated schools in which answers meet faults (test/kit/answers-world.ts) and prints how many
+// broke a rule, and which. A tenth of them run on a real PostgreSQL, where every server has its own connections.
 import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { liveAnswers } from '../kit/answers-world.ts'

@@ -1,4 +1,4 @@
-// What an answer costs, from text to card: the whole app with a store in memory.
+// Measures what an answer costs, from text to card: the whole app with a store in memory.
 import { readFileSync } from 'node:fs'
 import type { Library } from '../../src/turn/library.ts'
 import { createApp } from '../../src/app.ts'

@@ -1,5 +1,5 @@
-// The checks: how many steps, questions and words they cost, whether their cases would notice a slip, how long a step takes,
-// and how they rule situations and read drafts that nobody wrote them for.
+// Measures the checks: how many steps, questions and words they cost, whether their cases would notice a slip, how long
+// a step takes, and how they rule on situations and read drafts that they were not written for.
 import { readFileSync } from 'node:fs'
 import { foundIn } from '../../src/check/cases.ts'
 import { noticedBy } from '../../src/check/covered.ts'
@@ -39,7 +39,9 @@ async function* benchScenario(scenario: Scenario, source: string): AsyncIterable
   yield `  ${scenario.id}: over ${taken.length} cases ${mean(({ steps }) => steps)} steps (at most ${Math.max(...taken.map(({ steps }) => steps))}), ${mean(({ questions }) => questions)} questions, ${mean(({ words }) => words)} words; ${slips - missed.length} of ${slips} slips noticed; a step takes ${await stepTime(scenario)} ms`
 }
 
-/** Of the processor, in milliseconds, over many steps once it is warm: what else the machine does is left out. */
+/**
+ * Processor time in milliseconds, over many steps after warming up, so that other work on the machine does not count.
+ */
 async function stepTime(scenario: Scenario): Promise<string> {
   const ways = sampleWays(scenario, 400, seeded(1)).map(({ answers, found }) => ({
     answers: Object.fromEntries(Object.entries(answers).slice(0, 3)),

@@ -1,4 +1,5 @@
-// The clock at length: planning a day for a county, and delivering ten thousand notices as fast as a platform allows.
+// Measures the clock's two large jobs: planning a day for a county, and delivering ten thousand notices as fast as a
+// platform allows.
 import { benchDelivery } from './delivery.ts'
 import { benchPlanning } from './planning.ts'
 

@@ -1,5 +1,6 @@
-// A contest between listeners, each in a process of its own: the platform's stand-in and the people who ask are this one,
-// so that what the platform does counts for nobody. They take turns, so that a busy machine is busy for all.
+// Compares listeners, each in its own process. The stand-in for the platform and the people who ask run in this
+// process, so that their cost counts for no listener. The listeners take turns, so that other load on the machine slows
+// all of them alike.
 import { execFileSync, fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -8,34 +9,36 @@ import { profiled } from './profile.ts'
 import { sizeOf } from './size.ts'
 
 export interface Contest {
-  /** What is counted, in the plural. */
+  /** What is counted, in the plural, such as answers. */
   readonly what: string
-  /** How often all begin anew: how fast a process is differs by a tenth with its luck. */
+  /**
+   * How often all listeners are started afresh: the speed of a process differs by a tenth from one start to the next.
+   */
   readonly heats: number
-  /** In each round. */
+  /** Questions in each round. */
   readonly count: number
   readonly rounds: number
-  /** Rounds before those, until the machine code is made. */
+  /** Rounds before those that count, until the code is compiled. */
   readonly warming: number
 }
 
 export interface Contestant {
   readonly name: string
   readonly child: ChildProcess
-  /** Asks and waits for the answers, so many of them. */
+  /** Asks `count` questions and waits for the answers. */
   readonly ask: (count: number, round: number) => Promise<void>
   readonly end: () => Promise<void>
 }
 
-/** With `count` questions in each round. */
+/** The usual sizes, with `count` questions in each round. */
 export function contestSizes(count: number): Omit<Contest, 'what'> {
   return { heats: sizeOf(3, 1), count: sizeOf(count, 60), rounds: sizeOf(5, 1), warming: sizeOf(8, 1) }
 }
 
-/** People who ask at once; each asks again when the answer is there. */
+/** How many people ask at once; each asks again once answered. */
 export const atOnce = 16
 
-/** Lines that compare each with the first. `enter` begins all of them. */
+/** Returns lines that compare each listener with the first. `enter` starts all of them. */
 export async function compete(enter: () => Promise<readonly Contestant[]>, contest: Contest): Promise<string[]> {
   const { what, heats, count, rounds, warming } = contest
   const measured = new Map<string, Measured[]>()
@@ -63,7 +66,7 @@ export async function compete(enter: () => Promise<readonly Contestant[]>, conte
   ]
 }
 
-/** The listener in `file`, bundled as `npm start` runs it, as a process that listens at `url`. */
+/** Bundles the listener in `file` as `npm start` does, and starts it as a process that listens at `url`. */
 export async function begin(
   file: string,
   told: object,
@@ -75,7 +78,10 @@ export async function begin(
 
 const bundles = new Set<string>()
 
-/** Our own code in one file, which is returned; libraries stay outside. Written once: listeners that begin read it. */
+/**
+ * Bundles our own code into one file and returns its path; libraries stay outside. The file is written once per run,
+ * because running listeners read it.
+ */
 export function bundle(file: string): string {
   const bundled = `dist/bench/${basename(file, '.ts')}.js`
   if (bundles.has(bundled)) return bundled
@@ -91,7 +97,7 @@ export function bundle(file: string): string {
   return bundled
 }
 
-/** Questions that people ask, over and over. */
+/** Questions that people ask, repeated without end. */
 export function openQuestions(): () => string {
   const questions = readFileSync('test/bench/questions.jsonl', 'utf8')
     .trim()
@@ -102,9 +108,9 @@ export function openQuestions(): () => string {
 }
 
 interface Measured {
-  /** Answers a second. */
+  /** Answers per second. */
   readonly speed: number
-  /** Milliseconds of a processor that one answer takes the listener. */
+  /** Processor time of the listener for one answer, in milliseconds. */
   readonly work: number
 }
 
@@ -149,7 +155,7 @@ function describe(name: string, own: readonly Measured[], first: readonly Measur
   ].join('  ')
 }
 
-/** `share` 0.5 is the middle. */
+/** A `share` of 0.5 gives the median. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0

@@ -1,4 +1,5 @@
-// A bot with notices to deliver to very many people, which answers whoever writes to it meanwhile: a process of its own.
+// Runs a bot that delivers notices to very many people, and meanwhile answers anybody who writes to it, in its own
+// process.
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import type { SlackSettings } from '../../adapters/slack/settings.ts'
 import { startServer } from '../../adapters/server.ts'
@@ -14,11 +15,11 @@ import { takenBy } from '../kit/taking.ts'
 
 export interface Told {
   readonly settings: SlackSettings
-  /** The file of the database, which is new. */
+  /** The path of a new database file. */
   readonly database: string
-  /** Of the people who are to be reminded. */
+  /** Ids of the people to be reminded. */
   readonly ids: readonly string[]
-  /** Of what is sent, so that the other side can tell the two apart. */
+  /** Titles of the cards, by which the other process tells notices from answers. */
   readonly titles: { readonly notice: string; readonly answer: string }
 }
 

@@ -1,5 +1,6 @@
-// Ten thousand notices through the real Slack adapter, where the platform allows so many posts a second and answers 429
-// beyond; and how long somebody who asks a question meanwhile waits for the answer. What arrived is counted where it does.
+// Delivers ten thousand notices through the real Slack adapter while the platform allows a limited number of posts a
+// second and answers 429 beyond that, and measures how long somebody who asks a question meanwhile waits. Messages are
+// counted where they arrive.
 import { join } from 'node:path'
 import { installed, settingsFor } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
@@ -14,7 +15,7 @@ const titles = { notice: 'A reminder', answer: 'An answer to what was asked' } a
 export async function* benchDelivery(home: string): AsyncGenerator<string> {
   const [count, rate] = [Number(NOTICES), Number(RATE)]
   yield* deliver(home, { count, rate })
-  // How fast it would be by itself: the rest of the time it waits for the platform alone.
+  // The bot's own speed without a limit: the rest of the time above was spent waiting for the platform.
   yield* deliver(home, { count: Math.ceil(count / 5), rate: Infinity })
 }
 
@@ -43,7 +44,7 @@ async function* deliver(home: string, { count, rate }: { count: number; rate: nu
       await curious.says('May I post this?', { in: 'dm' })
       await answer
       waits.push(performance.now() - before)
-      // At another moment of the platform's second each time.
+      // Not a whole number of seconds, so that each question falls at another moment of the limit's second.
       await new Promise((resolve) => setTimeout(resolve, 1_730))
     }
   }

@@ -1,4 +1,5 @@
-// How long reading a school's documents takes, and how it grows: a long Word file, a PDF of fifty pages, ten policies at once.
+// Measures how long it takes to read a school's documents, and how this grows: a long Word file, a PDF of fifty pages,
+// ten policies at once.
 import { readDocument } from '../../adapters/documents/read.ts'
 import { importDocument } from '../../src/importer/import.ts'
 import { parseDay } from '../../src/kit/days.ts'
@@ -9,7 +10,7 @@ const today = parseDay('2026-11-23')
 const sentence =
   'Staff keep the key of the store in the office and sign for it in the book each time that it is taken away. '
 
-/** 22 words a sentence, ten sentences a section. */
+/** With 22 words per sentence and ten sentences per section. */
 function word(words: number): Uint8Array {
   const sections = Math.max(1, Math.round(words / 220))
   const body = Array.from({ length: sections }, (_, at) =>
@@ -44,7 +45,7 @@ async function take(bytes: Uint8Array, name: string): Promise<string> {
 }
 
 export async function* benchDocuments(): AsyncGenerator<string> {
-  // The reader's own start is paid before.
+  // Starts the reader first, so that its start is not measured.
   await take(word(200), 'warm.docx')
   await take(await pdf(2), 'warm.pdf')
   for (const words of [8_000, 16_000, 32_000]) yield `  Word, ${words} words: ${await take(word(words), 'long.docx')}`

@@ -1,4 +1,4 @@
-// Signatures a second, the register of 100,000 people, and what the check of a long journal costs.
+// Measures signatures per second, the register of 100,000 people, and the cost of checking a long journal.
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { sql, type CompiledQuery, type Kysely } from 'kysely'
@@ -17,7 +17,7 @@ import { sizeOf } from './size.ts'
 
 const people = sizeOf(100_000, 2_000)
 
-/** `home` is an empty folder. Takes some minutes, and two gigabytes there. */
+/** `home` is an empty folder. Takes some minutes, and two gigabytes in that folder. */
 export async function benchEvidence(home: string): Promise<string[]> {
   return [...(await benchSigning(home)), ...(await benchRegister(home))]
 }
@@ -56,13 +56,13 @@ async function enrol({ people: directory }: OpenStore): Promise<void> {
   await directory.put(all)
 }
 
-/** Entries as the journal seals them, written many at once, and where people stand after them. */
+/** Writes entries sealed as the journal seals them, many at once, and then where each person stands. */
 async function sign(db: Kysely<Tables>, { count, from }: { count: number; from: Head }): Promise<Head> {
   let head = from
   const many = insertsOf(db)
   for (let done = 0; done < count; done += atOnce) {
     const rows = Array.from({ length: atOnce }, () => {
-      // Each came with an entry of their own before anybody signed.
+      // Each person's joining is an entry of its own, before the first signature.
       const round = Math.floor(head.seq / people) - 1
       const entry = entryOf(`p${head.seq % people}`, { head, edition: `20${15 + round}-10` })
       head = { seq: entry.sealed.seq, hash: entry.sealed.hash }
@@ -89,10 +89,10 @@ async function sign(db: Kysely<Tables>, { count, from }: { count: number; from: 
   return head
 }
 
-/** Rows of one statement. */
+/** Rows per statement. */
 const atOnce = 1000
 
-/** Composed once: it takes longer than to run them. */
+/** Compiled once, because compiling takes longer than running. */
 function insertsOf(db: Kysely<Tables>) {
   const blanks = <T>(blank: T) => Array.from({ length: atOnce }, () => blank)
   const [entry, hidden] = [fromEntry(entryOf('', { head: { seq: 0, hash: '' }, edition: '' }).sealed), blankHidden]
@@ -102,7 +102,7 @@ function insertsOf(db: Kysely<Tables>) {
   }
   const filled = (query: CompiledQuery, rows: readonly object[]): CompiledQuery => ({
     ...query,
-    parameters: rows.flatMap((row) => Object.values(row) as unknown[]), // in the order of the blank's
+    parameters: rows.flatMap((row) => Object.values(row) as unknown[]), // in the order of the blank's columns
   })
   return {
     entries: (rows: readonly Tables['entry'][]) => filled(compiled.entries, rows),
@@ -165,7 +165,7 @@ async function check(kept: OpenStore, entries: number): Promise<{ lines: string[
   return { lines, took }
 }
 
-/** All that the check reads, and nothing done with it. */
+/** Reads all that the check reads, and does nothing with it. */
 async function readAlone({ journal, register }: OpenStore): Promise<number> {
   return processorTime(async () => {
     for (let after = 0; ;) {
@@ -186,7 +186,7 @@ async function readAlone({ journal, register }: OpenStore): Promise<number> {
   })
 }
 
-/** One SHA-256 of each entry's text, and besides of each text that it hides. */
+/** Takes one SHA-256 of each entry's text, and one of each text that it hides. */
 async function hashPlainly(journal: OpenStore['journal']): Promise<{ sealed: number; all: number; fields: number }> {
   let [sealed, hidden, count] = [0, 0, 0]
   for (let after = 0; ;) {
@@ -210,7 +210,7 @@ async function processorTime(work: () => unknown): Promise<number> {
   return (user + system) / 1000
 }
 
-/** The check alone, of a million entries and a fifth of that, and the register's first page. */
+/** Measures the check of a million entries and of a fifth of them, and the register's first page. */
 export async function benchVerify(home: string): Promise<string[]> {
   const db = await openSqlite(join(home, 'verify.db'))
   const kept = openStore(db, parts)

@@ -1,8 +1,9 @@
-// How knowledge/urgent-weights.txt came about: `node --import tsx test/bench/fit-urgent.ts` writes it anew, from messages
-// that may be looked at, and prints what it would find of those that were left out, a fifth at a time.
+// Fits the weights in knowledge/urgent-weights.txt: `node --import tsx test/bench/fit-urgent.ts` writes the file from
+// the messages that may be looked at, and prints how well the weights do on messages left out of the fit, a fifth at a
+// time.
 //
-// Logistic regression over the words of a message and its pairs of words, for each kind against none, in which large
-// weights cost. Messages that are not urgent are the near misses, and everything that the knowledge has people ask, and drafts.
+// The model is a regularised logistic regression over the words and word pairs of a message, for each kind against
+// none. The messages that are not urgent are the near misses, the questions in the knowledge, and drafts.
 import { writeFileSync } from 'node:fs'
 import { withWeights } from '../../src/library/urgent-weights.ts'
 import { compileWeights, signsOf } from '../../src/search/weighed.ts'
@@ -15,7 +16,7 @@ const kinds = urgentKinds.map(({ id }) => id)
 
 interface Example {
   readonly signs: readonly string[]
-  /** How much of it each kind is; all noughts where it is not urgent. */
+  /** How much of the message is of each kind; all zeros where it is not urgent. */
   readonly share: readonly number[]
 }
 
@@ -30,13 +31,13 @@ const rounds = 12
 const rate = 0.3
 const cost = 0.003
 
-/** What a sign says of every kind alike, learned from all of them, and what it says of each beyond that. */
+/** `shared` is what a sign says of every kind alike, learned from all of them; `own` is what it adds for each kind. */
 interface Weight {
   readonly shared: Learned
   readonly own: readonly Learned[]
 }
 
-/** Steps get smaller where they were large (AdaGrad). */
+/** A weight whose steps were large takes smaller ones (AdaGrad). */
 class Learned {
   value = 0
   #squares = 1e-6
@@ -73,7 +74,7 @@ function learn(mine: readonly Weight[], share: readonly number[]): void {
   }
 }
 
-/** As they are kept: in hundredths, without what says next to nothing. */
+/** In hundredths, as the file has them, without signs whose weights are all close to zero. */
 function rounded(weights: ReadonlyMap<string, readonly number[]>): [string, number[]][] {
   return [...weights]
     .map(([sign, each]): [string, number[]] => [sign, each.map((weight) => Math.round(weight * 100))])
@@ -96,7 +97,7 @@ function kindsWith(source: string): readonly UrgentKind[] {
   return withWeights(urgentKinds, { shown: 'urgent-weights.txt', source }, { problems: [] })
 }
 
-/** Every message once, judged by what was fitted without its fifth. */
+/** Judges each message once, by weights fitted without its fifth. */
 function leftOut(messages: readonly Message[]): void {
   const judged = [0, 1, 2, 3, 4].flatMap((fold) => {
     const rest = messages.filter((_, at) => at % 5 !== fold)

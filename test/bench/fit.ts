@@ -1,9 +1,10 @@
-// How the weights of the search were found: `node --import tsx test/bench/fit.ts`. It prints weights to be written into
-// src/search/rank.ts and certainty.ts by hand, and what they give on each policy while that policy was left out.
+// Fits the weights of the search: `node --import tsx test/bench/fit.ts`. It prints weights to copy into
+// src/search/rank.ts and certainty.ts by hand, and how they do on each policy when that policy is left out.
 //
-// Ranking: the chance of the right section among all of its shelf (a softmax over the sums), made as high as it gets. The
-// questions are those of the strangers' policies that may be looked at, alone and among ten, and the known questions of the
-// project's own policy asked of its bare text, without them. Certainty: logistic regression, each kind weighing the same.
+// Ranking: maximises the probability of the right section among all of its shelf (a softmax over the sums). The
+// questions are those of the strangers' policies that may be looked at, alone and among ten, and the known questions of
+// the project's own policy, asked of its bare text without those questions. Certainty: logistic regression in which
+// both classes weigh the same.
 import { openDesk } from '../../src/turn/desk.ts'
 import { coverSigns, sectionSigns } from '../../src/search/certainty.ts'
 import type { SearchIndex } from '../../src/search/build.ts'
@@ -39,7 +40,7 @@ function cases(): Case[] {
           .concat([{ group: 'none', index: ten, q, right: undefined }])
       const right = `${covered.policy} ${covered.ref}`
       const own = alone.get(covered.policy)
-      // What one policy answers is covered by none of the others.
+      // A question that one policy covers is covered by none of the others.
       const others = [...alone].slice(0, 4).filter(([policy]) => policy !== covered.policy)
       return [
         ...(own === undefined ? [] : [{ group: covered.policy, index: own, q, right }]),
@@ -118,10 +119,10 @@ for (const group of new Set(r.map(({ group }) => group))) {
 const w = fit(r)
 console.log('rank', Object.fromEntries(fitted.map((name, k) => [name, Number((w[k] ?? 0).toFixed(2))])))
 
-/** The place among the signs of what speaks against: the topic is another's. */
+/** The index of the one sign that speaks against a section: the topic belongs to another policy. */
 const against = 7
 
-/** Logistic regression with a little held back; both kinds weigh the same. */
+/** Logistic regression, slightly regularised; both classes weigh the same. */
 function regress(pairs: readonly { x: readonly number[]; y: boolean; weight: number }[]): number[] {
   const size = pairs[0]?.x.length ?? 0
   let b = new Array<number>(size).fill(0)
@@ -134,7 +135,7 @@ function regress(pairs: readonly { x: readonly number[]; y: boolean; weight: num
       const share = (weight * 0.5) / (y ? yes : no)
       for (const k of b.keys()) slope[k] = (slope[k] ?? 0) + share * ((y ? 1 : 0) - p) * (x[k] ?? 0)
     }
-    // No sign that speaks for a section may speak against it.
+    // A sign that speaks for a section must not get a negative weight.
     b = b.map((each, k) => {
       const next = each + 1.5 * (slope[k] ?? 0)
       return k === 0 ? next : k === against ? Math.min(0, next) : Math.max(0, next)

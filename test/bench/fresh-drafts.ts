@@ -1,5 +1,5 @@
-// Drafts that no pattern was made from: what a careful reader sees in each, those with nothing to see, those that tell of
-// something urgent. Written before any of them was tried; all people are made up.
+// Drafts that no pattern was made from: with what a careful reader sees in each, some with nothing to see, and some
+// that tell of something urgent. They were written before any was tried, and everybody in them is invented.
 import type { FindingKind } from '../../src/guide/scenario.ts'
 
 export const telling: readonly (readonly [FindingKind, string])[] = [

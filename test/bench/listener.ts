@@ -1,15 +1,18 @@
-// A contestant's side of a contest: a process of its own, told what to be, that says where it listens and what it uses.
+// The listener's side of a contest: a process that is told what to be, and then says where it listens and what it uses.
 import { openLog } from '../../src/command/log.ts'
 import { profile } from './profile.ts'
 
-/** What it is told: what to be, to say how much it has used or what on, or to do the work it has besides listening. */
+/** What it can be told: what to be, to report its processor time or profile, or to do its work besides listening. */
 export type Told<T> = T | 'usage' | 'profile' | 'profiled' | 'work'
 
-/** What it says: where it listens, or how many milliseconds of a processor it has taken so far, or the work took by the clock. */
+/**
+ * What it answers: where it listens, the processor time used so far or the elapsed time of its work, or a profile's
+ * lines.
+ */
 export type Said = { readonly url: string } | { readonly milliseconds: number } | { readonly lines: readonly string[] }
 
-/** `open` resolves to the address that is listened at, and to the work that can be asked for. */
-// Whoever starts a listener tells it what it is to be told.
+/** `open` resolves to the address that the listener serves, and to the work that can be asked of it. */
+// The caller states T: the type of what the starting process tells its listener.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function listenAs<T>(open: (told: T) => Promise<{ url: string; work?: () => Promise<void> }>): void {
   let work: (() => Promise<void>) | undefined
@@ -49,5 +52,5 @@ function say(said: Said): void {
 const nothing = () => undefined
 export const quiet = { info: nothing, warn: nothing, error: nothing }
 
-/** A school's own log, thrown away: what it costs belongs to every answer. */
+/** The log as a school has it, with its output thrown away, because every answer includes the cost of logging. */
 export const unread = openLog('info', { write: nothing })

@@ -1,13 +1,13 @@
-// The figures of an exam, worked out from answers: right first, right in the first three, who was told apart from whom, and
-// how far each certainty can be believed.
+// Computes the figures of an exam from its answers: right first, right within the first three, how well covered
+// questions are told from the others, and how well each certainty can be believed.
 export interface Judged {
   readonly covered: boolean
-  /** From 1; undefined where the right section is not among the matches, or there is none. */
+  /** Counted from 1; undefined where the right section is not among the matches, or no section is right. */
   readonly rank: number | undefined
   readonly outcome: 'answered' | 'unsure' | 'not-covered'
-  /** That the policies cover it. */
+  /** The stated probability that the policies cover the question. */
   readonly certainty: number
-  /** That it is the first section. */
+  /** The stated probability that the first section is the right one. */
   readonly section: number
   readonly claimsSure: boolean
 }
@@ -41,7 +41,8 @@ export function figuresOf(all: readonly Judged[]): Figures {
     refused: share(covered, ({ outcome }) => outcome === 'not-covered'),
     denied: share(not, ({ outcome }) => outcome === 'not-covered'),
     sureAndWrong: share(all, (each) => each.claimsSure && !isRight(each)),
-    // Right where it answers and right where it says that nothing does.
+    // Right if the first section is right and was not refused, or if nothing covers the question and the answer says
+    // so.
     endToEnd: share(all, (each) =>
       each.covered ? isRight(each) && each.outcome !== 'not-covered' : each.outcome === 'not-covered',
     ),
@@ -55,7 +56,7 @@ export function sayFigures({ first, three, auroc, ...rest }: Figures): string {
   ].join('; ')
 }
 
-/** How often what was said with so much certainty was so. */
+/** For each band of stated certainty, how often the statement was true. */
 export function reliability(pairs: readonly { readonly said: number; readonly so: boolean }[]): string {
   const edges = [0, 0.2, 0.4, 0.6, 0.8, 1]
   return edges
@@ -68,7 +69,7 @@ export function reliability(pairs: readonly { readonly said: number; readonly so
     .join('  ')
 }
 
-/** The chance that one of the first gets more than one of the second; ties count half. */
+/** The probability that a value of `yes` exceeds one of `no`; ties count half. */
 export function auroc(yes: readonly number[], no: readonly number[]): number {
   let won = 0
   for (const a of yes) for (const b of no) won += a > b ? 1 : Number(a === b) / 2

@@ -1,4 +1,4 @@
-// Whether memory stays flat over very many events from Slack.
+// Measures whether memory stays flat over very many events from Slack.
 import { createHmac } from 'node:crypto'
 import { createServer, Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -19,12 +19,12 @@ const question = 'Can I be friends with parents on Facebook?'
 const connections = 16
 
 /**
- * A Slack that only says ok, so that what grows is the bot's own. Every event is new; one in twenty is a question and
- * the others small talk, which takes the same way and a tenth of the time.
+ * Slack is a stub that only says ok, so that any growth is the bot's own. Every event is new; one in twenty is a
+ * question, and the others are small talk, which takes the same path in a tenth of the time.
  */
 export async function benchMemory(events = sizeOf(100_000, 2_000)): Promise<string[]> {
   setFlagsFromString('--expose-gc')
-  const gc = runInNewContext('gc') as () => void // there is no other way to it without starting Node anew
+  const gc = runInNewContext('gc') as () => void // the only way to it without restarting Node
   const sink = createServer((asked, answer) => {
     asked.resume()
     asked.on('end', () => answer.writeHead(200, { 'content-type': 'application/json' }).end(identity))

@@ -1,5 +1,5 @@
-// Every slip that could be made in the files of the kept list, against the tests of their rooms: which of them no test
-// notices. Those that change nothing anybody could see are left out, each with its reason
+// Makes every possible small slip in the files of the kept list, and runs the tests of their rooms to find the slips
+// that no test notices. Slips that change nothing visible are left out, each with its reason
 // (`test/kit/mutants/equivalent.ts`).
 import { readFileSync } from 'node:fs'
 import { keptMutants } from '../kit/mutants/list.ts'
@@ -7,7 +7,7 @@ import { whyEquivalent } from '../kit/mutants/equivalent.ts'
 import { slipsIn } from '../kit/mutants/make.ts'
 import { runMutants } from '../kit/mutants/with.ts'
 
-/** All modules of a room stand in memory once for each. */
+/** Slips per process: each keeps its own copy of a room's modules in memory. */
 const atOnce = 60
 
 export async function* benchMutants(): AsyncIterable<string> {

@@ -1,5 +1,6 @@
-// Planning a day of reminders for a county: everybody is asked for ten documents, nobody has signed. First what is decided,
-// page after page; then with all that is read, through the real database in a file. Run with the folder for the databases.
+// Plans a day of reminders for a county in which everybody is asked and nobody has signed, once for one document and
+// once for ten. It measures the decisions alone, page by page, and then with all that is read, through a real database
+// file. Its argument is the folder for the databases.
 import type { Kysely } from 'kysely'
 import { join } from 'node:path'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -22,12 +23,12 @@ import { sizeOf } from './size.ts'
 
 const sizes = [10_000, 50_000, 100_000].map((size) => sizeOf(size, size / 20))
 const opened = new Date('2026-10-05T09:00:00Z')
-/** Seven days before the due day: everybody is due. */
+/** Seven days before the due day, when everybody is due a reminder. */
 const now = new Date('2026-10-19T10:00:00Z')
 const pageSize = 500
 const times = sizeOf(3, 1)
 
-/** A county with that many documents in one bundle; with one, it is asked for alone. */
+/** A county that asks for that many documents in one bundle, or for a single document without a bundle. */
 function libraryOf(documents: number): Library {
   const [only] = hilltop.policies
   if (only === undefined || documents === 1) return hilltop
@@ -97,7 +98,7 @@ async function asksIn(library: Library): Promise<readonly Ask[]> {
   return asks
 }
 
-/** What a page of people is made of is not counted. */
+/** Making each page of people is not counted. */
 function decide(size: number, { school }: Library, asks: readonly Ask[]): Measuring {
   return {
     again() {
@@ -178,7 +179,7 @@ async function fill(
   await kept.people.put(everybody)
   await openFor(kept, library)
   const asks = await asksOn(kept, library, { day: momentAt(library.school, now).day, practice: false })
-  // Straight into its table: a million of them would take minutes one by one.
+  // Written straight into the table: recording a million notices one by one would take minutes.
   for (let from = 0; from < size; from += 100) {
     const rows = everybody.slice(from, from + 100).flatMap(({ id }) => noticesOf(id, asks).map(rowOf))
     await db.insertInto('notice').values(rows).execute()

@@ -1,4 +1,4 @@
-// Planning a day of reminders, in a program that is bundled as `npm start` bundles the bot.
+// Measures planning a day of reminders, in a program bundled as `npm start` bundles the bot.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { bundle } from './contest.ts'

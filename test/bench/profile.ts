@@ -1,13 +1,13 @@
-// Where a listener's processor time goes: `PROFILE=20 npm run bench -- slack` also says, for each, the functions that take most
-// of it, by themselves and with all that they call.
+// Shows where a listener's processor time goes: `PROFILE=20 npm run bench -- slack` also lists, for each listener, the
+// 20 functions that take most of it, alone and with all that they call.
 import { Session, type Profiler } from 'node:inspector/promises'
 import { readFileSync } from 'node:fs'
 import { SourceMap, type SourceMapPayload } from 'node:module'
 
-/** How many functions are told of each. */
+/** How many functions to list for each. */
 export const profiled = Number(process.env.PROFILE ?? 0)
 
-/** From now on, until the lines are asked for. */
+/** Starts profiling; the function that it resolves to stops and returns the lines. */
 export async function profile(): Promise<() => Promise<string[]>> {
   const session = new Session()
   session.connect()
@@ -35,7 +35,7 @@ function sayProfile({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, 
     const within = new Set(above).add(name)
     const children = (node.children ?? []).flatMap((id) => byId.get(id) ?? [])
     const all = children.reduce((sum, child) => sum + walk(child, within), mine)
-    // What calls itself counts once.
+    // A function that calls itself counts once.
     if (!above.has(name)) total.set(name, (total.get(name) ?? 0) + all)
     return all
   }
@@ -51,7 +51,7 @@ function sayProfile({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, 
   return ['    by room', ...say(rooms), '    by themselves', ...say(self), '    with what they call', ...say(total)]
 }
 
-/** `src/search`, a package, or what Node does itself. */
+/** The room is `src/search` and the like, a package, or a part of Node itself. */
 function roomOf(name: string): string {
   const [, file = name] = name.split('  ')
   const [first = '', second = ''] = file.split('/')
@@ -59,7 +59,7 @@ function roomOf(name: string): string {
   return ours || first.startsWith('@') ? `${first}/${second.split(':')[0]}` : (first.split(':')[0] ?? first)
 }
 
-/** A function by its name and where it stands in the source. */
+/** Names a function, with its place in the source. */
 function createNames(): (frame: Profiler.ProfileNode['callFrame']) => string {
   const maps = new Map<string, SourceMap | undefined>()
   const mapOf = (file: string) => {

@@ -1,4 +1,4 @@
-// How well questions find their section, against plain lunr over the same sections, in the same run.
+// Measures how well questions find their section, against plain lunr over the same sections in the same run.
 import { readFileSync } from 'node:fs'
 import lunr from 'lunr'
 import { openDesk } from '../../src/turn/desk.ts'
@@ -26,7 +26,10 @@ function everyQuestion(): Question[] {
     .map((line) => JSON.parse(line) as Question)
 }
 
-/** Of the project's own policy, by sections; `taken` is how many covered questions get another policy first. */
+/**
+ * Figures for the project's own policy, by sections; `taken` is the share of covered questions that get another policy
+ * first.
+ */
 export function ownFigures(answer: (q: string) => Answered): { readonly figures: string; readonly taken: number } {
   const questions = everyQuestion()
   const answers = questions.map(({ q }) => answer(q))
@@ -37,7 +40,7 @@ export function ownFigures(answer: (q: string) => Answered): { readonly figures:
 
 export function benchQuestions(library: Library, now: Date): string[] {
   const all = everyQuestion()
-  // What the knowledge holds word for word would measure nothing.
+  // Questions that the knowledge contains word for word would measure nothing.
   const known = new Set(
     [...library.asked.values()].flatMap((sections) => [...sections.values()].flatMap(({ asked }) => asked.map(bare))),
   )
@@ -71,7 +74,7 @@ function ourAnswer(library: Library, now: Date): (q: string) => Answered {
   })
 }
 
-/** What anybody would write first: lunr's defaults over title and text, the person's words stripped of its syntax. */
+/** The obvious baseline: lunr's defaults over title and text, with lunr's query syntax removed from the question. */
 function plainLunr(library: Library, now: Date): (q: string) => Answered {
   return once(library, 'plain', () => {
     const { shelf } = openDesk(library)(now)
@@ -100,7 +103,7 @@ function figures(questions: readonly Question[], answers: readonly Answered[]): 
   return `first ${percent(share(1))}, in the first three ${percent(share(3))}, covered or not AUROC ${auroc(questions, answers).toFixed(3)}`
 }
 
-/** The chance that a covered question gets more certainty than one that is not covered; ties count half. */
+/** The probability that a covered question gets more certainty than an uncovered one; ties count half. */
 function auroc(questions: readonly Question[], answers: readonly Answered[]): number {
   const of = (covered: boolean) =>
     questions.flatMap(({ expect }, at) => (expect.length > 0 === covered ? [answers[at]?.certainty ?? 0] : []))

@@ -1,5 +1,5 @@
-// Policies to fill a shelf with: the words that every policy holds stand in them as they do in real ones, and the words that
-// are one subject's own are made up, so that no question is about them.
+// Makes policies to fill a shelf: words common to all policies stay as in real ones, and the words of a subject are
+// replaced by invented ones, so that no question is about these policies.
 import { termsOf } from '../../src/search/terms.ts'
 import { textOf } from '../../src/policy/text.ts'
 import type { Edition, Policy, Section } from '../../src/policy/types.ts'
@@ -32,7 +32,7 @@ export function quietPolicies(from: readonly Policy[], count: number): Policy[] 
   })
 }
 
-/** Terms that stand in at least three of the policies. */
+/** Terms that occur in at least three of the policies. */
 function commonTerms(editions: readonly Edition[]): ReadonlySet<string> {
   const held = new Map<string, number>()
   for (const { sections } of editions) {

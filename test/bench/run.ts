@@ -1,5 +1,6 @@
-// `npm run bench`: how fast, how much, against whom. Figures only, no verdicts; alternatives run in the same run. Parts by
-// name: `npm run bench -- slack teams`; `npm run bench -- soak 12` soaks for twelve minutes, and only where it is named. `QUICK=1 npm run bench` only tries whether each works; `PROFILE=20` says where the
+// `npm run bench`: measures speed and cost, beside alternatives in the same run. It prints figures and no verdicts.
+// Choose parts by name: `npm run bench -- slack teams`; `npm run bench -- soak 12` soaks for twelve minutes, and the
+// soak only runs when named. `QUICK=1 npm run bench` only tries whether each part works; `PROFILE=20` shows where the
 // time goes.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -30,7 +31,7 @@ const [minutes] = process.argv
   .filter((word) => /^\d+$/.test(word))
   .map(Number)
 
-/** Given an empty folder. */
+/** Each part is given an empty folder. */
 const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | Promise<string[]>>> = {
   search: benchSearch,
   check: benchCheck,
@@ -48,7 +49,7 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   start: benchStart,
   soak: (home) => benchSoak(home, minutes),
 }
-/** It takes an hour. */
+/** The soak takes an hour. */
 const onlyByName = ['soak']
 
 const asked = process.argv.slice(2).filter((word) => !/^\d+$/.test(word))

@@ -1,5 +1,5 @@
-// A rush: everybody asks at the same moment. How soon Slack is told that each question has arrived, for which it waits three
-// seconds, and then sends it again.
+// Measures a rush, in which everybody asks at the same moment: how soon Slack hears that each question has arrived.
+// Slack waits three seconds for this before it sends the question again.
 import { quantile, type Contestant } from './contest.ts'
 
 export interface Rush {
@@ -7,16 +7,18 @@ export interface Rush {
   /** Questions at the same moment. */
   readonly count: number
   readonly rounds: number
-  /** Rounds before those, until the machine code is made. */
+  /** Rounds before those that count, until the code is compiled. */
   readonly warming: number
 }
 
 export interface Rushed extends Contestant {
-  /** Asks so many at once; resolves, when all are answered, to the milliseconds until each was acknowledged. */
+  /**
+   * Asks `count` questions at once; when all are answered, resolves to the milliseconds until each was acknowledged.
+   */
   readonly rush: (count: number, round: number) => Promise<readonly number[]>
 }
 
-/** They take turns, as in a contest. */
+/** The listeners take turns, as in a contest. */
 export async function rushAt(enter: () => Promise<readonly Rushed[]>, rush: Rush): Promise<string[]> {
   const { heats, count, rounds, warming } = rush
   const waits = new Map<string, number[]>()

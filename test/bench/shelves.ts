@@ -1,5 +1,5 @@
-// Shelves that nobody curated: eight policies of invented schools, alone, as ten with the project's own and a quiet one, and
-// as a hundred, with the questions that people might type about them.
+// Shelves that nobody has curated: eight policies of invented schools, alone, as ten with the project's own and a quiet
+// one, and as a hundred, with questions that people might type about them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { openDesk } from '../../src/turn/desk.ts'
 import { findFiles } from '../../src/library/files.ts'
@@ -14,12 +14,12 @@ export interface StrangersQuestion {
   readonly q: string
   /** Undefined where no policy covers it. */
   readonly covered: { readonly policy: string; readonly ref: string } | undefined
-  /** Whether it was looked at while the search was built. */
+  /** Whether the question was looked at while the search was built. */
   readonly half: 'looked at' | 'only measured'
 }
 
 const folder = 'test/bench/strangers'
-/** Their questions were looked at; those of the other four were only measured. */
+/** Questions about these policies were looked at; those about the other four were only measured. */
 const lookedAt = ['absence', 'visits', 'devices', 'medical']
 
 export function strangersQuestions(): StrangersQuestion[] {
@@ -47,7 +47,7 @@ export interface Shelf {
   readonly index: SearchIndex
 }
 
-/** The project's own knowledge, without or with its own policy, and these policies beside it. */
+/** The project's own knowledge with these policies, and with its own policy if `own`. */
 export function shelfOf(name: string, policies: readonly Policy[], { own = false } = {}): Shelf {
   const library = projectsOwn()
   const all = [...(own ? library.policies : []), ...policies]
@@ -55,7 +55,7 @@ export function shelfOf(name: string, policies: readonly Policy[], { own = false
   return { name, policies: all, index }
 }
 
-/** As many policies as `count` names: the eight, the project's own, and quiet ones that no question is about. */
+/** A shelf of `count` policies: the eight, the project's own, and quiet ones that no question is about. */
 export function crowd(count: number): Shelf {
   const eight = strangersPolicies()
   return shelfOf(`${count} policies`, [...eight, ...quietPolicies(eight, count - eight.length - 1)], { own: true })
@@ -81,7 +81,7 @@ export function policyOf(edition: Edition): Policy {
   }
 }
 
-/** `# Title`, then `## 1 Heading` and `### 1.1 Heading` with their text. */
+/** Reads `# Title`, then `## 1 Heading` and `### 1.1 Heading` with their text. */
 export function editionFrom(policy: string, source: string): Edition {
   const title = /^# (.+)$/m.exec(source)?.[1] ?? policy
   const body = source

@@ -1,4 +1,4 @@
-// One listener that answers @mentions, in a process of its own as in a school.
+// Runs one listener that answers @mentions, in its own process as in a school.
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ import { memoryPorts } from '../kit/ports.ts'
 import { meetingOver, memoryDirectory } from '../kit/slackbot.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
-/** Bare Bolt with a fixed text; our adapter with the same; the whole bot. */
+/** Bare Bolt with a fixed text, our adapter with the same text, or the whole bot. */
 export type Kind = 'bolt' | 'fixed' | 'whole'
 
 export interface Told {
@@ -59,17 +59,17 @@ async function openBolt({ botToken, apiUrl, mode }: SlackSettings): Promise<stri
   app.event('app_mention', async ({ event, client }) => {
     await client.chat.postMessage({ channel: event.channel, thread_ts: event.thread_ts ?? event.ts, text: fixedText })
   })
-  const server = (await app.start({ port: 0, host: '127.0.0.1' })) as { address(): AddressInfo } // Bolt types every receiver's start alike
+  const server = (await app.start({ port: 0, host: '127.0.0.1' })) as { address(): AddressInfo } // Bolt gives every receiver's start the same type
   return `http://127.0.0.1:${server.address().port}`
 }
 
-/** As the start command puts it together, with the database in a file. */
+/** Assembled as the start command does, with a database file. */
 async function openWhole(settings: SlackSettings): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   const { ports } = await memoryPorts(undefined, join(home, 'bench.db'))
   const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
-  // The index is built before anybody asks.
+  // Builds the index before anybody asks.
   await app.tick(now())
   return openAdapter(settings, ports.directory, app)
 }

@@ -1,4 +1,4 @@
-// Slack: answered @mentions a second over HTTP, against an empty Bolt listener that posts a fixed text.
+// Measures answered @mentions per second over HTTP, against an empty Bolt listener that posts a fixed text.
 import { installed, settingsFor } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { User } from '../kit/slack/types.ts'
@@ -13,7 +13,7 @@ const names: Readonly<Record<Kind, string>> = {
   whole: 'the whole bot: search, database, card',
 }
 
-/** People in the school, of whom some ask. */
+/** People in the school, some of whom ask. */
 const staff = 200
 
 export async function* benchSlack({ contest = {}, rush = {} }: SlackBench = {}): AsyncGenerator<string> {
@@ -39,9 +39,9 @@ async function enter(kind: Kind, questions: () => string): Promise<Rushed> {
   const answers = collectAnswers()
   const slack = await startSlack({
     settings: installed(),
-    // Where memory grows with every answer, the largest answers would be the slowest to be given.
+    // If the stand-in's memory grew with every answer, the listener with the largest answers would seem slowest.
     keeps: 200,
-    // Urgent messages are answered to the person alone, by another method.
+    // Urgent messages are answered to the person alone, through another method of Slack.
     watch({ method, args, answer }) {
       if (method.startsWith('chat.post') && answer['ok'] === true) answers.arrived(args['thread_ts'])
     },
@@ -70,7 +70,7 @@ async function enter(kind: Kind, questions: () => string): Promise<Rushed> {
     const channel = roomOf(round)
     const mention = async (person: User) => {
       const begun = performance.now()
-      // It resolves when it was acknowledged.
+      // The call above resolves when the mention has been acknowledged.
       const { ts } = await person.mentions(questions(), { in: channel })
       const waited = performance.now() - begun
       await answers.to(ts)
@@ -81,7 +81,7 @@ async function enter(kind: Kind, questions: () => string): Promise<Rushed> {
   return { name: names[kind], child, ask, rush, end: () => slack.close() }
 }
 
-/** Whichever comes first: the answer to a message, or somebody who waits for it. */
+/** Pairs each answer with whoever waits for it, whichever comes first. */
 function collectAnswers() {
   const there = new Set<unknown>()
   const waiting = new Map<unknown, () => void>()

@@ -1,20 +1,20 @@
-// Loaded into the program that soaks: says, when asked, what it holds after its garbage is collected.
+// Loaded into the program under soak: when asked, collects garbage and reports what the program still holds.
 import { readdirSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** Sizes in bytes. */
+/** Sizes are in bytes. */
 export interface Held {
   readonly heap: number
   readonly process: number
-  /** Of the system, where it says: sockets, files. */
+  /** Open files and sockets, where the system reports them. */
   readonly descriptors: number
-  /** What keeps Node awake: timers, sockets, servers. */
+  /** What keeps Node awake: timers, sockets and servers. */
   readonly handles: number
 }
 
 setFlagsFromString('--expose-gc')
-const gc = runInNewContext('gc') as () => void // there is no other way to it without starting Node anew
+const gc = runInNewContext('gc') as () => void // the only way to it without restarting Node
 
 process.on('message', (asked) => {
   if (asked !== 'held') return

@@ -1,5 +1,6 @@
-// The whole program for as long as it is told (an hour, unless said otherwise) before Slack and Teams, in a school that asks,
-// checks, signs and looks, and where the platforms fail now and then: what it holds each minute, and whether that grows.
+// Runs the whole program for an hour, or the minutes given, against the stand-ins for Slack and Teams, in a school that
+// asks, checks, signs and looks, while the platforms fail now and then. Reports what the program holds each minute, and
+// whether that grows.
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,10 +17,10 @@ import { sizeOf } from './size.ts'
 import type { Held } from './soak-probe.ts'
 
 const minute = 60_000
-/** Messages a second: a school of a thousand, all of them busy. `PACE=30` wears it out sooner. */
+/** Messages per second: a school of a thousand, all busy. `PACE=30` is a heavier load. */
 const pace = Number(process.env.PACE ?? 8)
 const people = { slack: 120, teams: 40 } as const
-/** The first minutes, in which machine code and caches are made. */
+/** The share of the run that is left out at its start, while code is compiled and caches fill. */
 const settling = 0.25
 
 interface Sample extends Held {
@@ -33,7 +34,7 @@ interface Sample extends Held {
 export async function* benchSoak(home: string, minutes = sizeOf(60, 1)): AsyncGenerator<string> {
   const slack = await startSlack({ mode: 'socket', settings: installed(), keeps: 200 })
   const teams = await startTeams()
-  // The machine's own clock, so that tokens hold as long as they say.
+  // The machine's own time, so that tokens stay valid as long as they state.
   const now = new Date().toISOString()
   const env = { ...socketMode(slack), ...withTeams(teams), LOG_LEVEL: 'info' }
   const running = serveProgram({ home, now, env, node: ['--import', 'tsx', '--import', './test/bench/soak-probe.ts'] })
@@ -71,7 +72,7 @@ async function* soak({ slack, teams, running, home, minutes }: Soaking): AsyncGe
   let asked = 0
   const doing = new Set<Promise<void>>()
   for (let at = 1; at <= minutes; at++) {
-    // Every fifth minute a platform is away for a while.
+    // A platform is away for a while every fifth minute.
     if (at % 5 === 0) slack.faults.fails('chat.postMessage', { status: 503, times: 40 })
     if (at % 5 === 3) teams.faults.fails('send', { status: 502, times: 40 })
     while (Date.now() < begun + at * minute) {
@@ -87,10 +88,10 @@ async function* soak({ slack, teams, running, home, minutes }: Soaking): AsyncGe
   await Promise.all(doing)
 }
 
-/** What a stand-in refuses, such as a press on a card that is gone, is part of a day at school. */
+/** A stand-in's refusals, such as of a press on a card that is gone, are expected here. */
 const unheard = () => undefined
 
-/** One thing that somebody does, by its number. */
+/** Returns a function that performs the n-th action. */
 function actsOf(inSlack: readonly User[], inTeams: readonly TeamsUser[]): (n: number) => Promise<void> {
   const question = openQuestions()
   const said = (n: number): string => {
@@ -156,7 +157,7 @@ function* sayGrowth(samples: readonly Sample[]): Generator<string> {
   yield `  at most ${most('descriptors')} descriptors, ${most('handles')} handles, ${most('open')} messages unanswered at a minute’s end`
 }
 
-/** Least squares, a minute. */
+/** The least-squares slope per minute. */
 function slopeOf(samples: readonly Sample[], of: (one: Sample) => number): number {
   const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / (values.length || 1)
   const [at, held] = [mean(samples.map(({ minutes }) => minutes)), mean(samples.map(of))]

@@ -1,4 +1,5 @@
-// From the start of the process, as `npm start` starts it, until the page is served, and the memory that it then holds.
+// Measures the time from starting the process, as `npm start` does, until the page is served, and the memory it then
+// holds.
 import { execFileSync, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { sizeOf } from './size.ts'
@@ -28,7 +29,7 @@ async function startOnce(home: string): Promise<{ ready: number; resident: numbe
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     const ready = performance.now() - begun
-    // The indexes are built once the page is served, and count.
+    // The indexes are built after the page is first served, and their memory counts.
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
     return { ready, resident: Number(kilobytes) / 1024 }

@@ -1,4 +1,5 @@
-// How well a shelf that nobody curated answers: one policy, ten, a hundred, with plain lunr and minisearch in the same run.
+// Measures how well a shelf that nobody has curated answers: one policy, ten, and a hundred, with plain lunr and
+// minisearch in the same run.
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import { textOf } from '../../src/policy/text.ts'
@@ -46,7 +47,7 @@ export function* benchStrangers(): Iterable<string> {
   }
 }
 
-/** The project's own policy, with its words and known questions: alone, and beside ten that nobody curated. */
+/** Figures for the project's own policy, with its words and known questions: alone, and beside ten uncurated ones. */
 function* ownBesideOthers(): Iterable<string> {
   for (const [name, shelf] of [
     ['alone', shelfOf('own', [], { own: true })],
@@ -61,7 +62,7 @@ function* ownBesideOthers(): Iterable<string> {
   }
 }
 
-/** What the next start finds in the home's folder. */
+/** Describes the index as the next start finds it in the home folder. */
 function sayKept({ index }: Shelf): string {
   const { general = noGeneral } = projectsOwn()
   const bytes = packWorked({ ...index, parts: index.sections.map(({ parts }) => parts) })
@@ -82,14 +83,14 @@ function medianOf({ index }: Shelf, questions: readonly StrangersQuestion[]): nu
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 }
 
-/** Only what this policy covers, and what none does. */
+/** Only the questions that this policy covers, and those that none covers. */
 function onOneShelf(shelf: Shelf, questions: readonly StrangersQuestion[], answers: Answers): Judged[] {
   const own = questions.filter(({ covered }) => covered === undefined || covered.policy === shelf.name)
   return own.some(({ covered }) => covered !== undefined) ? judge(shelf, own, answers) : []
 }
 
 interface Found extends Omit<Judged, 'covered' | 'rank'> {
-  /** `policy ref`, best first. */
+  /** `policy ref`, the best first. */
   readonly sections: readonly string[]
 }
 type Answers = (shelf: Shelf) => (q: string) => Found
@@ -121,7 +122,7 @@ function ours({ index }: Shelf): (q: string) => Found {
   }
 }
 
-/** What anybody would write first. It never refuses where a word is found, and its score is all that it knows of certainty. */
+/** The obvious baseline. It never refuses where a word matches, and has only its score for a certainty. */
 function plainLunr(shelf: Shelf): (q: string) => Found {
   const documents = documentsOf(shelf)
   const index = lunr(function () {

@@ -1,4 +1,5 @@
-// One bot that answers what it is told in Teams, in a process of its own as in a school; tokens are checked both ways.
+// Runs one bot that answers messages in Teams, in its own process as in a school; tokens are checked in both
+// directions.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -29,7 +30,7 @@ import { memoryMemberships } from '../kit/memberships.ts'
 import { memoryAddresses, memoryThumbs } from '../kit/teams/memory.ts'
 import { listenAs, quiet, unread } from './listener.ts'
 
-/** An empty CloudAdapter with a fixed text; our adapter with the same on a card; the whole bot. */
+/** An empty CloudAdapter with a fixed text, our adapter with the same text on a card, or the whole bot. */
 export type Kind = 'cloud' | 'fixed' | 'whole'
 
 export interface Told {
@@ -58,7 +59,7 @@ function open(kind: Kind, settings: TeamsSettings): Promise<string> {
 const fixedText = 'A fixed text.'
 const fixedCard = { title: 'An answer', tone: 'plain', summary: fixedText, blocks: [text(fixedText)] } as const
 
-/** As Microsoft's own samples put it together, but that its token comes from the stand-in. */
+/** Assembled as in Microsoft's own samples, except that its token comes from the stand-in. */
 async function openCloud(settings: TeamsSettings): Promise<string> {
   const { endpoints } = settings
   const where = {
@@ -70,7 +71,7 @@ async function openCloud(settings: TeamsSettings): Promise<string> {
     ToChannelFromBotLoginUrl: endpoints.loginUrl,
     ToChannelFromBotOAuthScope: endpoints.oauthScope,
   }
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the framework's own are no heirs, either
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the framework's own classes do not inherit from it, either
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(where, new Credentials(settings)))
   const turn = async (context: TurnContext) => {
     if (context.activity.type === 'message') await context.sendActivity(fixedText)
@@ -80,10 +81,10 @@ async function openCloud(settings: TeamsSettings): Promise<string> {
   app.post('/api/messages', (request: Request, response: Response) => adapter.process(request, response, turn))
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}` // of a server on a port
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}` // the server listens on a port
 }
 
-/** The framework knows only real addresses to log in at. Like its own, this keeps the token. */
+/** The framework can only log in at Microsoft's own addresses. Like its own class, this one keeps the token. */
 class Credentials extends ConfigurationServiceClientCredentialFactory {
   private readonly settings: TeamsSettings
   private readonly tokens: ReturnType<typeof createTokens>
@@ -114,13 +115,13 @@ class Credentials extends ConfigurationServiceClientCredentialFactory {
   }
 }
 
-/** As the start command puts it together, with the database in a file. */
+/** Assembled as the start command does, with a database file. */
 async function openWhole(settings: TeamsSettings): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'policy-guide-bench-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   const { ports, thumbs } = await memoryPorts(undefined, join(home, 'bench.db'))
   const app = createApp({ ...ports, clock: now, log: unread }, loadLibrary({ root: '.', home }))
-  // The index is built before anybody asks.
+  // Builds the index before anybody asks.
   await app.tick(now())
   return openAdapter({ ...ports, thumbs, settings, take: app.take })
 }

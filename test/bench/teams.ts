@@ -1,4 +1,5 @@
-// Teams: turns a second with one card in reply, against an empty CloudAdapter that replies with a fixed text.
+// Measures turns per second in Teams with one card in reply, against an empty CloudAdapter that replies with a fixed
+// text.
 import { settingsFor } from '../kit/teams/teamsbot.ts'
 import { startTeams } from '../kit/teams/teams.ts'
 import type { User } from '../kit/teams/user.ts'
@@ -27,7 +28,7 @@ async function enter(kind: Kind, questions: () => string): Promise<Contestant> {
   const ask = async (count: number) => {
     const before = teams.callsOf('send').length
     let left = count
-    // A turn ends when the request is answered, which is after the reply was sent.
+    // A turn ends when its request is answered, which is after the reply was sent.
     const askOn = async (person: User) => {
       while (left-- > 0) await person.says(questions())
     }

@@ -1,4 +1,5 @@
-// Messages with the kinds of urgent help that each needs: those that may be looked at, from which weights are fitted.
+// Messages with the kinds of urgent help that each needs: those that may be looked at, from which the weights are
+// fitted.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { withWeights } from '../../src/library/urgent-weights.ts'
@@ -8,7 +9,7 @@ import { harmless, telling } from '../knowledge/drafts.ts'
 import { projectsOwn } from './shelves.ts'
 
 export interface Message {
-  /** None where it is not urgent; several where each of them helps. */
+  /** Empty where it is not urgent; several where each kind helps. */
   readonly kinds: readonly string[]
   readonly text: string
 }
@@ -16,7 +17,7 @@ export interface Message {
 const { urgent } = readUrgent('knowledge/urgent.yaml', readFileSync('knowledge/urgent.yaml', 'utf8'))
 export const urgentKinds = urgent ?? []
 
-/** As the bot recognises them: with the patterns and the weights of the project. */
+/** The bot's own recognition, with the project's patterns and weights. */
 export const findUrgent = compileUrgent(
   withWeights(
     urgentKinds,
@@ -25,7 +26,7 @@ export const findUrgent = compileUrgent(
   ),
 )
 
-/** The lines of a file of messages: `kinds | message`, or `half | kinds | message` of that half alone. */
+/** The lines of a file of messages: `kinds | message`, or `half | kinds | message`, of which only that half is read. */
 export function messagesIn(file: string, half?: string): Message[] {
   return readFileSync(`test/knowledge/${file}`, 'utf8')
     .split('\n')
@@ -56,9 +57,7 @@ export function lookedAt(): Message[] {
   ]
 }
 
-/**
- * What the knowledge has people ask of policies, and drafts to be looked at, without what the patterns take for urgent.
- */
+/** The questions in the knowledge, and drafts, except those that the patterns take for urgent. */
 export function harmlessByTheWay(): Message[] {
   const library = projectsOwn()
   const own = [...library.asked.values()].flatMap((sections) => [...sections.values()].flatMap(({ asked }) => asked))

@@ -1,4 +1,5 @@
-// Ten thousand simulated schools (test/kit/world.ts), by two processes: how many of them broke a rule, and which.
+// Runs ten thousand simulated schools (test/kit/world.ts) in two processes, and prints how many broke a rule, and
+// which.
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { live } from '../kit/world.ts'

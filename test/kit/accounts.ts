@@ -1,5 +1,5 @@
-// The page with the school's accounts behind it: a tenant that speaks Entra's protocol, the whole bot, and people whom
-// the bot has met in Teams.
+// Serves the page with sign-in through the school's accounts: a tenant that speaks Entra's protocol, the whole bot, and
+// people whom the bot has met in Teams.
 import { connectEntra } from '../../adapters/entra/connect.ts'
 import { checkEntraSettings } from '../../adapters/entra/settings.ts'
 import type { Accounts } from '../../adapters/web/accounts.ts'
@@ -14,11 +14,11 @@ import { school, serveVisitors, wholeApp, type Visit } from './visit.ts'
 
 export const [amir, bea, slt] = school
 
-/** Their objects in the tenant. */
+/** Their entries in the tenant. */
 export const users = {
   amir: { oid: '11111111-aaaa-4aaa-8aaa-111111111111', name: 'Amir Haddad', email: 'a.haddad@school.example' },
   slt: { oid: '22222222-bbbb-4bbb-8bbb-222222222222', name: 'Joanna Okafor', email: 'j.okafor@school.example' },
-  /** Whom the bot has never met, with a profile that names the head. */
+  /** Somebody whom the bot has never met, and whose profile carries the head's name and address. */
   pupil: { oid: '33333333-cccc-4ccc-8ccc-333333333333', name: 'Joanna Okafor', email: 'j.okafor@school.example' },
 } as const satisfies Record<string, TenantUser>
 
@@ -37,7 +37,7 @@ export interface AccountsOptions {
   readonly clientSecret?: string
 }
 
-/** As the roster of Teams gives them to the bot: with the address that Teams itself says. */
+/** Adds a person as the Teams roster reports them, with the address that Teams itself gives. */
 export async function meetInTeams(
   { keep }: Directory,
   { oid, name, email }: (typeof users)['amir' | 'slt'],
@@ -67,7 +67,7 @@ export async function serveAccounts(options: AccountsOptions = {}): Promise<With
     access: { kind: 'links', publicUrl },
     behindProxy: true,
     app: (given) => {
-      // What leads somewhere leads to the address at which this page is known.
+      // Links that the bot sends start with the public address of this page.
       const ports: Ports = { ...given, publicUrl }
       portsOf = ports
       const whole = wholeApp(theLibrary())(ports)

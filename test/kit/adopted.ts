@@ -1,4 +1,4 @@
-// A home folder in which the school's own text has been imported, by the very command that a school uses.
+// Makes a home folder into which the school's own text has been imported, by the command that a school uses.
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

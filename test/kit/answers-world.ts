@@ -1,6 +1,6 @@
-// A simulated school that asks while everything fails: servers die at any await, the store refuses or hangs, the platform
-// takes nothing for minutes, and delivers again what was not acknowledged, or what was. Everything random comes from one
-// seed. What must hold is judged here, from what the platform saw, and not by the code that it is about.
+// Simulates a school that asks while everything fails: servers die at any await, the store refuses or hangs, and the
+// platform takes nothing for minutes and redelivers messages, whether acknowledged or not. All randomness comes from
+// one seed. The rules are judged here, from what the platform saw, without the code under test.
 import type { Kysely } from 'kysely'
 import { outboxOver } from '../../adapters/store/outbox.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
@@ -22,9 +22,9 @@ export interface Answered {
 interface Asked {
   readonly event: Extract<ChatEvent, { kind: 'said' }>
   acknowledged: boolean
-  /** Titles of what its person saw. */
+  /** Titles of the cards that the person saw. */
   readonly seen: string[]
-  /** Who showed it last, and when. */
+  /** Which server showed the last card, and when. */
   by: Server | undefined
   shownAt: number
   wrongly: boolean
@@ -37,21 +37,21 @@ interface Server {
   readonly die: () => void
   readonly unnoted: Set<string>
   dead: boolean
-  /** When its store was last in trouble. */
+  /** When the store last failed this server, in milliseconds. */
   troubled: number
   trouble: 'none' | 'refuses' | 'hangs'
   release: () => void
-  /** As in the program, one look after the other. */
+  /** Ticks run one at a time, as in the program. */
   tending: Promise<void> | undefined
 }
 
 interface World {
   readonly seed: number
   readonly random: () => number
-  /** Of each server's own connections to the one database. */
+  /** One for each connection to the shared database; servers take them in turn. */
   readonly outboxes: readonly Outbox[]
   readonly asked: Map<string, Asked>
-  /** By id: what some server acknowledged while the store did not take it. */
+  /** Ids of events that a server acknowledged while the store refused them. */
   readonly unnoted: Set<string>
   readonly db: Kysely<Tables>
   servers: Server[]
@@ -66,8 +66,8 @@ interface World {
 const minute = 60_000
 
 /**
- * The database is empty of arrivals, and is so again afterwards. Servers take turns with the connections that are given: on
- * PostgreSQL each has its own, and the order in which it answers them is the database's.
+ * The database holds no arrivals before, and none afterwards. The given connections are shared out among the servers:
+ * on PostgreSQL each has its own, and the database decides in which order it answers them.
  */
 export async function liveAnswers(
   seed: number,
@@ -115,7 +115,7 @@ async function passMinute(world: World): Promise<void> {
   const works: Promise<unknown>[] = world.servers.map((server) => tend(server))
   for (let n = Math.floor(random() * 5); n > 0; n--) works.push(deliver(world, ask(world)))
   for (const each of world.asked.values()) {
-    // What was not acknowledged comes again, and now and then what was.
+    // Redelivers unacknowledged messages, and now and then acknowledged ones.
     if (random() < (each.acknowledged ? 0.03 : 0.6)) works.push(deliver(world, each))
   }
   await Promise.all(works)
@@ -127,7 +127,7 @@ async function passMinute(world: World): Promise<void> {
   )
 }
 
-/** Days without faults follow: whatever can come, comes. */
+/** Minutes without faults, in which everything that can still arrive arrives. */
 async function calm(world: World): Promise<void> {
   world.faults = false
   world.outage = false
@@ -169,11 +169,11 @@ async function deliver(world: World, asked: Asked): Promise<void> {
   await Promise.race([server.died, answer(world, server, asked)])
 }
 
-/** As an adapter does it. */
+/** Answers as an adapter does. */
 async function answer(world: World, server: Server, asked: Asked): Promise<void> {
   const taken = await server.answers.take(asked.event)
   if (server.dead) return
-  // The platform's clock may run out before it hears of it.
+  // The platform's time may run out before it sees the acknowledgement.
   if (!world.faults || world.random() > 0.05) asked.acknowledged = true
   const replies = await taken.replies({ outsider: false })
   for (const { card } of replies) {
@@ -222,7 +222,7 @@ function contentOf(text: string) {
   return text.startsWith('urgent') ? ({ kind: 'urgent', need: 'harm' } as const) : ({ kind: 'plain' } as const)
 }
 
-/** Its person may not be told: only this process knows of it. */
+/** This server alone knows of the event, so the person may never be answered. */
 function noteUnnoted(world: World, { unnoted }: Server, { event }: Readonly<Record<string, unknown>>): void {
   if (typeof event !== 'string') return
   unnoted.add(event)
@@ -253,7 +253,7 @@ function kill(server: Server): void {
 function turnStore(server: Server, random: () => number): void {
   const fault = random()
   if (fault > 0.6) return
-  // What hung comes to its end with whatever comes next.
+  // A hanging call ends with the next change.
   mend(server)
   if (fault < 0.1) server.trouble = 'refuses'
   else if (fault < 0.2) server.trouble = 'hangs'
@@ -264,7 +264,7 @@ function mend(server: Server): void {
   server.release()
 }
 
-/** It may die before, or when it has happened and nobody lives to know. */
+/** The server may die before the work, or after it and before anybody learns of it. */
 async function mortal<T>(world: World, server: Server, work: () => Promise<T>): Promise<T> {
   const dies = () => server.dead || (world.faults && world.random() < 0.01)
   const gone = () => {
@@ -288,7 +288,7 @@ function failing(world: World, server: Server): Outbox {
       })
     return [name, act]
   })
-  return Object.fromEntries(verbs) as Outbox // the same verbs
+  return Object.fromEntries(verbs) as Outbox // the verbs are the same
 }
 
 function chain(server: Server, resolve: () => void): void {
@@ -312,7 +312,10 @@ function show(world: World, server: Server, place: string, title: string): Promi
   })
 }
 
-/** Where whoever showed it first ended before that was noted, or could not note it; or where it was answered unnoted. */
+/**
+ * A repeat is allowed if the server that showed the answer died before noting it or could not note it, or if the event
+ * was never written down.
+ */
 async function mayRepeat({ servers, unnoted, db, tells }: World, { event, by, shownAt }: Asked): Promise<boolean> {
   if (unnoted.has(event.id)) return true
   if (tells && !event.text.startsWith('urgent')) return false
@@ -323,7 +326,7 @@ async function mayRepeat({ servers, unnoted, db, tells }: World, { event, by, sh
 
 const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'failed', what: 'a test' })
 
-/** In some of the worlds the platform can be asked what has arrived; there nothing but urgent help comes twice for it. */
+/** In half of the worlds the platform can be asked what has arrived; there only urgent help may arrive twice. */
 function seek(world: World, server: Server, place: string): Promise<Sought> {
   return mortal<Sought>(world, server, () => Promise.resolve(found(world, place)))
 }
@@ -336,7 +339,7 @@ function found({ tells, outage, asked }: World, place: string): Sought {
 
 const quiet = () => undefined
 
-/** What was never written down may be lost with the server that alone knew of it, and nothing else. */
+/** A message that was never written down may be lost with the one server that knew of it; no other may be lost. */
 async function judge({ asked, unnoted, db }: World): Promise<string[]> {
   const known = new Set((await db.selectFrom('arrival').select('id').execute()).map(({ id }) => id))
   return [...asked.values()].flatMap(({ event: { id, text }, acknowledged, seen, wrongly }) => {
@@ -347,7 +350,7 @@ async function judge({ asked, unnoted, db }: World): Promise<string[]> {
   })
 }
 
-/** Of drafts and urgent messages no word, at any time. */
+/** No word of a draft or an urgent message may be kept, at any time. */
 async function typedIn(db: Kysely<Tables>, { seed }: World): Promise<string[]> {
   const rows = await db.selectFrom('arrival').selectAll().where('id', 'like', `w${seed}-%`).execute()
   const typed = rows.filter(({ kind, content }) => kind !== 'answer' && content?.includes('typed'))

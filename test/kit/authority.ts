@@ -1,4 +1,4 @@
-// An authority of time on this machine: OpenSSL answers, over HTTP, as any of the world's would.
+// Runs a time-stamping authority on this machine: OpenSSL answers over HTTP, as any public authority would.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -8,11 +8,11 @@ import { aFolder } from './databases.ts'
 
 export interface LocalAuthority {
   readonly url: string
-  /** Of whoever it is trusted by. */
+  /** The path of the certificate to trust. */
   readonly certificate: string
-  /** What it gives in place of an answer, such as an old one; undefined: its own. */
+  /** Sent in place of its own answer, such as an old one; undefined for its own. */
   instead: Buffer | undefined
-  /** The last that it gave. */
+  /** The last answer that it made. */
   last: Buffer | undefined
   close(): Promise<void>
 }
@@ -45,7 +45,7 @@ export async function openAuthority(): Promise<LocalAuthority> {
   return local
 }
 
-/** What OpenSSL prints; throws what it says where it refuses. */
+/** Returns what OpenSSL prints; throws its error text where it refuses. */
 export function openssl(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('openssl', args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`openssl ${args[0] ?? ''}: ${stderr}`)

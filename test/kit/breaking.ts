@@ -1,10 +1,10 @@
-// A store that breaks when a test says so: every verb of every port of what is kept is refused, as by a database that is gone.
+// A store that breaks on demand: every verb of every port that keeps data fails, as if the database were gone.
 import type { TestPorts } from './ports.ts'
 import { StoreTrouble } from '../../src/ports/trouble.ts'
 
 export interface Breaking {
   readonly around: (ports: TestPorts['ports']) => TestPorts['ports']
-  /** `writes`: a disk that is full, or read-only. `all`: a server that is gone. `hangs`: one that answers nothing. */
+  /** `writes`: the disk is full or read-only. `all`: the server is gone. `hangs`: the server never answers. */
   breaks(how: 'writes' | 'all' | 'hangs'): void
   mends(): void
 }

@@ -1,14 +1,14 @@
-// A browser without JavaScript, over real HTTP: cookies, redirects, and forms sent as they stand on the page.
+// A browser without JavaScript, over real HTTP: cookies, redirects, and forms sent as the page has them.
 import { parse, type HTMLElement } from 'node-html-parser'
 
 export interface Browse {
   readonly page: () => HTMLElement
-  /** Of the last answer, after redirects. */
+  /** The status of the last answer, after redirects. */
   readonly status: () => number
   open(path: string): Promise<HTMLElement>
-  /** Sends the form that holds the button, with what is filled in, as that button would. */
+  /** Sends the button's form with the given values, as pressing that button would. */
   send(button: HTMLElement, filled?: Readonly<Record<string, string>>): Promise<HTMLElement>
-  /** The answer as it comes, without following it. */
+  /** Returns the answer without following redirects. */
   raw(path: string, init?: RequestInit): Promise<Response>
 }
 
@@ -21,7 +21,7 @@ export function browse(url: string): Browse {
     const headers = new Headers(init.headers)
     if (cookie !== '' && !headers.has('Cookie')) headers.set('Cookie', cookie)
     const ask = () => fetch(new URL(path, url), { ...init, headers, redirect: 'manual' })
-    // As browsers do: a kept connection may have been closed at the other end in the meantime.
+    // Tries again once, as browsers do: the server may have closed a kept connection in the meantime.
     const response = await ask().catch(ask)
     const set = response.headers.get('set-cookie')
     if (set !== null) cookie = set.split(';')[0] ?? ''
@@ -63,7 +63,7 @@ export function browse(url: string): Browse {
   }
 }
 
-/** What a field sends: as it was filled in, else as it stands on the page. A box without a tick sends nothing. */
+/** The value that a field sends: the given one, or else the one on the page. An unticked box sends nothing. */
 function valueOf(field: HTMLElement, filled: string | undefined): string | undefined {
   if (field.getAttribute('type') === 'checkbox') {
     return (filled ?? (field.hasAttribute('checked') ? 'yes' : '')) === 'yes' ? 'yes' : undefined

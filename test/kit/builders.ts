@@ -1,4 +1,4 @@
-// Editions and policies for tests, filled in where it does not matter, so that a test shows what does.
+// Builds editions and policies for tests with defaults for what does not matter, so that a test shows what does.
 import type { DayOrMonth } from '../../src/kit/days.ts'
 import type { Edition, SectionPart, Policy, Section } from '../../src/policy/types.ts'
 

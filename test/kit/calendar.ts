@@ -1,4 +1,4 @@
-// A school's calendar for tests: weekdays from eight to five, all year, and no holidays.
+// A school calendar for tests: weekdays from eight to five, all year, without holidays.
 import type { Calendar } from '../../src/kit/calendar.ts'
 
 export const weekdaysAllYear: Calendar = {

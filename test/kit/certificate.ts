@@ -1,4 +1,5 @@
-// A certificate of nobody's for tests: for localhost, 127.0.0.1 and 0.0.0.0, signed by itself, good for a hundred years.
+// A self-signed certificate for tests, for localhost, 127.0.0.1 and 0.0.0.0, valid for a hundred years. No real server
+// uses it.
 export const certificate = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9YZoB+VwI74YTBre

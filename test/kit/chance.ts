@@ -1,6 +1,6 @@
-// Chance that comes the same again: worlds and people are invented from a number.
+// Repeatable random numbers: worlds and people are generated from a seed.
 
-/** Mulberry32. */
+/** The generator is Mulberry32. */
 export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

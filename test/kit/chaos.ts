@@ -1,26 +1,30 @@
-// A network that fails as networks do, between a test and a server that speaks over TCP: it cuts, stalls, goes silent,
-// delays and refuses, at the test's word.
+// A faulty network between a test and a TCP server: on demand it cuts, stalls, goes silent, delays and refuses.
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 export interface Network {
-  /** What leads to the server, reached through here instead. */
+  /** Returns the address of the server, changed to go through this network. */
   readonly through: (url: string) => string
-  /** Ends all connections, as a firewall or a server that dies does. */
+  /** Ends all connections, as a firewall or a dying server does. */
   cut(): void
-  /** Nothing passes any more, either way, and nobody is told: half-open connections, too. `resumes` ends that. */
+  /**
+   * Stops all traffic in both directions without telling either end, as with half-open connections. `resumes` ends
+   * this.
+   */
   stalls(): void
   resumes(): void
-  /** The connections of now are half open for ever; new ones lead to that port. */
+  /** Leaves the present connections half open for ever; new ones go to that port. */
   leadsTo(port: number): void
-  /** New connections are ended at once. */
+  /** While true, new connections are ended at once. */
   refuses(yes: boolean): void
-  /** Milliseconds for each piece of what is sent. */
+  /** Delays each chunk by that many milliseconds. */
   delays(ms: number): void
-  /** Cuts all as soon as something with these words passes to the server: before it arrives there, or when the answer comes. */
+  /**
+   * Cuts all connections when a chunk with these words goes to the server: before it arrives, or when its answer comes.
+   */
   cutsAt(words: string, when: 'before' | 'after'): void
-  /** As soon as something with these words passes, either way, nothing passes any more: before it arrives. */
+  /** Stalls when a chunk with these words passes in either direction; the chunk itself does not arrive. */
   stopsAt(words: string): Promise<void>
-  /** How many connections there have been. */
+  /** The number of connections so far. */
   count(): number
   close(): Promise<void>
 }
@@ -39,7 +43,7 @@ export async function openNetwork(port: number): Promise<Network> {
     for (const pair of pairs) for (const socket of pair) socket.destroy()
     pairs.clear()
   }
-  /** What passes now, or is held until the network goes on. */
+  /** Passes a chunk on, or holds it until the network resumes. */
   const pass = (chunk: Buffer, to: Socket, upwards: boolean) => {
     if (silent.has(to)) return
     if (stop !== undefined && chunk.includes(stop.words)) {
@@ -54,7 +58,7 @@ export async function openNetwork(port: number): Promise<Network> {
       return
     }
     if (sprung !== undefined) muted = true
-    // An answer comes: what was asked has been done, and nobody is told.
+    // The answer shows that the server has done its work; the cut keeps it from the client.
     if (muted && !upwards) {
       muted = false
       cut()
@@ -78,7 +82,7 @@ export async function openNetwork(port: number): Promise<Network> {
       socket.on('data', (chunk: Buffer) => pass(chunk, other, upwards))
       socket.on('error', () => undefined)
       socket.on('close', () => {
-        // Who is stalled does not hear of an end, either.
+        // A stalled peer does not hear of a closed connection either.
         if (state.stalled || silent.has(socket)) return
         pairs.delete(pair)
         other.destroy()

@@ -1,4 +1,5 @@
-// One situation led through the cards of a check, as a person would press: how many steps, and how many words they read.
+// Leads one situation through the cards of a check, as a person would press, and counts the steps and the words to
+// read.
 import { questionsToTick, ticksOf } from '../../src/check/ticks.ts'
 import { decide } from '../../src/check/decide.ts'
 import { choiceOf } from '../../src/check/facts.ts'
@@ -7,14 +8,14 @@ import type { Answers, FindingKind, Question, Ruling, Scenario } from '../../src
 export interface Steps {
   /** Cards on which something is pressed, from the first question to the ruling. */
   readonly steps: number
-  /** Of questions, their help and all their choices. */
+  /** Words of the questions, their help and all their choices. */
   readonly words: number
-  /** Questions that were asked, those that were given at the start left out. */
+  /** Questions asked, without those answered at the start. */
   readonly questions: number
   readonly ruling: Ruling
 }
 
-/** `answers` has a choice for every question that may be asked; where it has none, the harmless choice is taken. */
+/** `answers` gives the choice for each question; a question that is not in it gets the harmless choice. */
 export async function stepsOf(
   scenario: Scenario,
   { answers, found = [] }: { readonly answers: Answers; readonly found?: readonly FindingKind[] },
@@ -44,7 +45,7 @@ function wordsOf({ text, help = '', choices }: Question): number {
   return count([text, help, ...choices.map((each) => each.text)])
 }
 
-/** The ticks between their title and the two buttons. */
+/** Counts the ticks with their title and the two buttons. */
 function wordsOfTicks(questions: readonly Question[]): number {
   const frame = ['Tick what applies, leave the rest', 'Go on', 'Not sure: one by one']
   return count([...frame, ...questions.flatMap((each) => ticksOf(each).map(({ tick }) => tick))])

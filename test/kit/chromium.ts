@@ -1,17 +1,20 @@
-// A real browser for tests, where the machine has one. Without it the tests are skipped, except where CI promises one.
+// A real browser for tests, where the machine has one. Without it the tests are skipped, except in CI, where they fail.
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Opens one browser for the suite that calls it; its pages are closed after each test, and it at the end. `more` is what it is also started with. */
+/**
+ * Opens one browser for the calling suite, closes its pages after each test, and closes it at the end. `more` gives
+ * further launch arguments.
+ */
 export function useChromium(more: () => readonly string[] = () => []): () => Browser {
   let browser: Browser | undefined
   before(async function () {
     browser = await openChromium(more())
     if (browser === undefined) this.skip()
   })
-  // A page left open would ask a server that is gone.
+  // An open page would go on calling a server that has stopped.
   afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())))
   after(() => browser?.close())
   return () => {
@@ -20,7 +23,7 @@ export function useChromium(more: () => readonly string[] = () => []): () => Bro
   }
 }
 
-/** Undefined when there is none; the reason has been printed. */
+/** Undefined if there is no browser; the reason is then printed. */
 async function openChromium(more: readonly string[]): Promise<Browser | undefined> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place))
   if (executablePath === undefined) {

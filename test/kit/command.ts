@@ -1,4 +1,4 @@
-// Runs a command as the command line would, and catches what it prints.
+// Runs a command as the command line would, and captures its output.
 import { randomUUID } from 'node:crypto'
 import type { Command } from '../../src/command/context.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'

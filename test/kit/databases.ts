@@ -1,4 +1,4 @@
-// Every database there is, for the suites that must hold on all of them.
+// All supported databases, for suites that must pass on each.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { freshPostgres } from './postgres.ts'
 
-/** Each opens an empty one. */
+/** Each function opens an empty database. */
 export const databases: readonly (readonly [name: string, open: () => Promise<Kysely<Tables>>])[] = [
   ['sqlite in memory', () => openSqlite(':memory:')],
   ['sqlite in a file', () => openSqlite(join(aFolder(), 'policy-guide.db'))],

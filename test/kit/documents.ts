@@ -1,4 +1,4 @@
-// Documents for tests of the importer: typed texts, read as a school's file is read, and what comes of them.
+// Documents for importer tests: typed texts, read as a school's file is read, and what is made of them.
 import { toDocument } from '../../adapters/documents/text.ts'
 import { importDocument } from '../../src/importer/import.ts'
 import type { Imported, ImportOptions, Refusal } from '../../src/importer/types.ts'

@@ -1,5 +1,5 @@
-// A tenant at Entra as far as this bot meets it, over a socket: its discovery, keys, sign-in page and tokens. It refuses
-// what Entra refuses; what Entra would never send can be forged.
+// A stand-in for an Entra tenant, with the parts that the bot uses: discovery, keys, sign-in page and tokens. It
+// refuses what Entra refuses; a test can forge what Entra would never send.
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,43 +9,43 @@ import { bodyOf } from './http.ts'
 export interface TenantUser {
   readonly oid: string
   readonly name: string
-  /** In their profile: anything may stand there. */
+  /** The address in their profile, which need not be true. */
   readonly email?: string
-  /** Their own tenant, where they are a guest in this one. */
+  /** The home tenant of a guest. */
   readonly idp?: string
-  /** They have no entry in this tenant at all. */
+  /** True for a person without any entry in this tenant. */
   readonly foreign?: boolean
 }
 
-/** How a token differs from one that is right. */
+/** How a forged token differs from a correct one. */
 export interface Forging {
   readonly claims?: JWTPayload
-  /** Claims that are left out. */
+  /** Names of claims to leave out. */
   readonly without?: readonly string[]
   readonly by?: 'stranger' | 'none' | 'hs256'
-  /** Seconds from now at which its hour begins. */
+  /** When the token's hour begins, in seconds from now. */
   readonly from?: number
 }
 
 export interface Entra {
-  /** In place of https://login.microsoftonline.com. */
+  /** Stands in for https://login.microsoftonline.com. */
   readonly authorityUrl: string
   readonly tenant: string
   readonly clientId: string
   readonly clientSecret: string
   readonly appId: string
   readonly appUri: string
-  /** What Teams gives a tab, by that clock. */
+  /** The token that Teams gives a tab at that time. */
   tabToken(user: TenantUser, now: Date, forging?: Forging): Promise<string>
-  /** Who is at the browser; undefined stops on the sign-in page. */
+  /** Who is signed in at the browser; with undefined, sign-in stops at its page. */
   atTheBrowser(user: TenantUser | undefined): void
-  /** The next id token is forged. */
+  /** Forges the next id token. */
   forges(forging: Forging): void
-  /** The next code is given out an hour ago. */
+  /** Makes the next code an hour old. */
   agesCode(): void
-  /** What was refused, by Entra’s own numbers. */
+  /** Entra's error numbers for each refusal so far. */
   readonly refusals: readonly string[]
-  /** Answers nothing but 503. */
+  /** From now on every answer is 503. */
   breaks(): void
   readonly hits: readonly string[]
   close(): Promise<void>
@@ -98,7 +98,7 @@ export async function openEntra(redirectUri: string, host = 'policies.school.exa
     ...(idp === undefined ? {} : { idp }),
   })
 
-  /** The number is Entra’s own, and its texts are as long. */
+  /** A refusal with Entra's own number, and a description as long as Entra's. */
   const refusal = (error: string, code: string) => {
     refusals.push(code)
     return { error, error_description: `${code}: on demand. Trace ID: ${randomUUID()}` }
@@ -111,7 +111,7 @@ export async function openEntra(redirectUri: string, host = 'policies.school.exa
     }
     const redirect = asked.get('redirect_uri')
     if (asked.get('client_id') !== clientId) return wrong('AADSTS700016')
-    // The one thing that must not be followed: anybody could be sent a code there.
+    // This address must not be followed: anybody could have a code sent to their own.
     if (redirect !== redirectUri) return wrong('AADSTS50011')
     const back = new URL(redirect)
     const go = (fields: Record<string, string>) => {

@@ -8,7 +8,7 @@ export interface PushedEvent {
 }
 
 export interface Stream {
-  /** All events so far, once there is one whose title has these words. */
+  /** Resolves to all events so far once one has a title with these words. */
   until(words: string): Promise<readonly PushedEvent[]>
   /** Resolves when the server has ended the stream. */
   readonly ended: Promise<void>

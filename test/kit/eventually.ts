@@ -1,7 +1,7 @@
-// Waits for what somebody else brings about, such as another process, for as long as the test may take.
+// Waits for something that another party does, such as another process, until the test's own limit.
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Resolves to what `look` first finds. */
+/** Resolves to the first value that `look` finds. */
 export async function eventually<T>(look: () => Promise<T | undefined> | T | undefined): Promise<T> {
   for (;;) {
     const found = await look()

@@ -1,4 +1,5 @@
-// People and signatures for suites about what is kept: the least that a decision needs, with real hashes and a real fold.
+// People and signatures for suites about kept evidence: the least that a decision needs, with the real hashes and the
+// real fold.
 import type { Person } from '../../src/chat/people.ts'
 import { foldInvolvement, validSignings } from '../../src/standing/fold.ts'
 import type { Fact, NewEntry, Entry } from '../../src/journal/types.ts'
@@ -15,7 +16,7 @@ export const parts = {
   newId: () => `made-${++made}`,
 }
 
-/** Of the first `most` entries those that are not about who is in the directory. */
+/** Of the first `most` entries, those that are not about the directory. */
 export async function deedsIn(journal: Pick<Journal, 'entries'>, most = 10_000): Promise<Entry[]> {
   return deedsOf(await journal.entries(0, most))
 }
@@ -49,12 +50,12 @@ export function aPerson(id: string, given: Partial<Omit<Person, 'id'>> = {}): Pe
 }
 
 export function day(text: string): Day {
-  return text as Day // written out in a test
+  return text as Day // tests write it as a literal
 }
 
 export interface Press {
   readonly person: string
-  /** Of the entry, should one be written. */
+  /** The id of the entry, if one is written. */
   readonly id: string
   readonly name?: string
   readonly at?: Date
@@ -63,7 +64,7 @@ export interface Press {
 
 export type Pressed = 'signed' | 'already-signed' | 'unknown-person'
 
-/** Signs as the bot does, without asking about anything. */
+/** Signs as the bot does, without any of its questions. */
 export function press(journal: Pick<Journal, 'record'>, given: Press): Promise<Pressed> {
   return journal.record({ policy, person: given.person }, (facts): RecordDecision<Pressed> => {
     if (facts.person === undefined) return { entries: [], outcome: 'unknown-person' }
@@ -107,7 +108,7 @@ export function aSignature({
   }
 }
 
-/** Writes one fact about somebody, whatever was before. */
+/** Records one fact about a person, whatever was recorded before. */
 export function happen(
   journal: Pick<Journal, 'record'>,
   { fact, id, hidden = {} }: { readonly fact: Fact; readonly id: string; readonly hidden?: Record<string, string> },

@@ -1,5 +1,5 @@
-/* Stands between a program and its disk: calls about files whose path holds FAULTY_PATH fail as the file FAULTY_SAYS says.
-   Preloaded by the dynamic linker, so that the program itself is the real one. */
+/* A faulty disk: calls on files whose path contains FAULTY_PATH fail in the way that the file FAULTY_SAYS names.
+   The dynamic linker preloads this library, so the program under test is the real one. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -19,11 +19,11 @@ static int is_ours(int fd) {
   ssize_t length = readlink(link, path, sizeof path - 1);
   if (length <= 0) return 0;
   path[length] = 0;
-  /* The index that SQLite shares is memory and not disk. */
+  /* SQLite's shared index is memory, not disk. */
   return strstr(path, part) != NULL && strstr(path, "-shm") == NULL;
 }
 
-/* The first letter of what the test has written: s(ync), h(alf), f(ull), r(ead-only); 0 where all is well. */
+/* The first letter that the test has written: s(ync), h(alf), f(ull), r(ead-only); 0 without a fault. */
 static char fault_of(int fd) {
   const char *says = getenv("FAULTY_SAYS");
   char word = 0;
@@ -60,7 +60,7 @@ static ssize_t put(int fd, const void *from, size_t count, off_t at) {
   char fault = fault_of(fd);
   if (fault == 'f') return refuse(ENOSPC);
   if (fault == 'r') return refuse(EROFS);
-  /* Half of it arrives, and then nothing. */
+  /* Half of the write arrives, and the next write fails. */
   if (fault == 'h' && (count < 2 || halves++ % 2 == 1)) return refuse(EIO);
   if (fault == 'h') count /= 2;
   return at < 0 ? syscall(SYS_write, fd, from, count) : syscall(SYS_pwrite64, fd, from, count, at);

@@ -1,13 +1,13 @@
-// A disk that fails as disks do, under a real program: by a library that the dynamic linker puts before the system's own,
-// or by a file system of a few megabytes that is full. Each says why where this machine has not what it takes.
+// A faulty disk under a real program, made by a library that is preloaded before the system's own, or by a full file
+// system of a few megabytes. Each says what this machine lacks where it cannot be made.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface FaultyDisk {
-  /** Where the program's home is. */
+  /** The program's home folder. */
   readonly home: string
-  /** What the program is started with. */
+  /** The environment to start the program with. */
   readonly env: Readonly<Record<string, string>>
   begins(): void
   ends(): void
@@ -16,10 +16,13 @@ export interface FaultyDisk {
 
 export type Opened = FaultyDisk | { readonly missing: string }
 
-/** `half`: half of what is written arrives. `sync`: what was written may be lost. `read-only`, as by the kernel in need. */
+/**
+ * `half`: half of a write arrives, then writing fails. `sync`: fsync fails. `read-only`: as the kernel remounts a damaged
+ * disk.
+ */
 export type Fault = 'sync' | 'half' | 'full' | 'read-only'
 
-/** `folder` is empty, and whoever made it removes it. */
+/** `folder` is empty; the caller removes it. */
 export function faultyDisk(folder: string, fault: Fault): Opened {
   if (process.platform !== 'linux') return { missing: 'the dynamic linker of Linux' }
   const [library, says, home] = [join(folder, 'faulty.so'), join(folder, 'says'), join(folder, 'home')]
@@ -41,7 +44,7 @@ export function faultyDisk(folder: string, fault: Fault): Opened {
   }
 }
 
-/** A disk of its own, which others have filled. */
+/** A small file system of its own, which others have filled. */
 export function fullDisk(folder: string): Opened {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return { missing: 'the right to mount a file system' }
   const home = join(folder, 'small')
@@ -56,12 +59,12 @@ export function fullDisk(folder: string): Opened {
     home,
     env: {},
     begins() {
-      // It ends where there is no room left.
+      // Each `dd` ends when no space is left.
       for (const block of ['64k', '1k'])
         try {
           execFileSync('dd', ['if=/dev/zero', `of=${filler}-${block}`, `bs=${block}`], { stdio: 'pipe' })
         } catch {
-          // As was to be expected.
+          // Expected: the disk is full.
         }
     },
     ends: () => {

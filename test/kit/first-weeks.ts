@@ -1,5 +1,6 @@
-// What a school office has at hand on its first day: four policies as four programs save them, and the list of staff as
-// its own system exports it. And the same home, served to everybody after the technician has set the public address.
+// What a school office has on its first day: four policies as saved by four programs, and the list of staff as the
+// school's own system exports it. Also the same home, served to everybody once the technician has set the public
+// address.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -25,7 +26,7 @@ export interface SchoolFile {
   readonly buffer: Buffer
 }
 
-/** The text of the Social Media Policy, saved by Word with its own styles for headings. */
+/** The text of the Social Media Policy, as saved by Word with Word's styles for headings. */
 export function socialMediaDocx(): SchoolFile {
   const text = readFileSync('knowledge/policies/social-media/2015-10.md', 'utf8').split('\n---\n').slice(1).join('')
   const [rest, head] = [
@@ -124,7 +125,7 @@ const staff = [
   ],
 ]
 
-/** As a school's system exports it: a title above the headings, legal and preferred names, job titles as "Role". */
+/** As a school's system exports it: a title above the headings, legal and preferred names, job titles under "Role". */
 export function staffWorkbook(): SchoolFile {
   const row = (cells: readonly string[], at: number) =>
     `<row r="${at}">${cells.map((cell, column) => inline(`${String.fromCharCode(65 + column)}${at}`, cell)).join('')}</row>`
@@ -143,7 +144,7 @@ export interface OpenToAll {
   close(): Promise<void>
 }
 
-/** The same home and database after a restart with a public address: people come in by links of their own. */
+/** The same home and database after a restart with a public address, where people sign in by links. */
 export async function openToAll({ home, ports: before }: TestOffice): Promise<OpenToAll> {
   const folders = { home, root: resolve('.') }
   const served: { web?: Practice } = {}

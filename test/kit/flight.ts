@@ -1,16 +1,16 @@
-// What is under way, so that a test can wait for the end of it instead of sleeping.
+// Counts what is under way, so that a test can wait for it to end instead of sleeping.
 
 export interface Flight {
-  /** Something began; call the result when it ended. */
+  /** Marks a start; call the result at the end. */
   begin(): () => void
   readonly count: number
-  /** Looks again at everything that somebody waits for. */
+  /** Checks every condition that somebody waits for. */
   changed(): void
-  /** Resolves when `seen()` first returns something; rejects after `patience` milliseconds, saying what it waited for. */
+  /** Resolves when `seen()` first returns a value; rejects after `patience` milliseconds with what it waited for. */
   until<T>(seen: () => T | undefined, what: () => string): Promise<T>
 }
 
-/** A test that waits this long has found a fault; nothing here takes as much as a second. */
+/** In milliseconds. Nothing here takes as long as a second, so a test that waits this long has found a fault. */
 const patience = 60_000
 
 export function createFlight(): Flight {
@@ -58,8 +58,8 @@ export function createFlight(): Flight {
 }
 
 /**
- * Nothing is under way and nothing begins any more. With `idle` this is exact. Without it an app that has acknowledged
- * may still be thinking; then some turns of the event loop in which nothing starts have to do.
+ * Resolves when nothing is under way and nothing else starts. With `idle` this is exact. Without it, an app that has
+ * acknowledged may still be working, so it waits for some turns of the event loop in which nothing starts.
  */
 export async function settle(
   flight: Flight,

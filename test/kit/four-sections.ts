@@ -1,4 +1,4 @@
-// Another school's text: four sections, of which some say what the rules rest on in words of their own.
+// The text of another school: four sections, some of which state in their own words what the bot's rules rest on.
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ Offensive or derogatory comments about a person are bullying, even when that per
 I have read and understood this policy and I will keep to it.
 `
 
-/** A home of its own into which that text was imported in the place of the sample. */
+/** Makes a home of its own, and imports that text into it in place of the sample. */
 export async function importFourSections(): Promise<{ readonly home: string; readonly ran: Ran }> {
   const home = mkdtempSync(join(tmpdir(), 'words-'))
   return { home, ran: await importInto(home) }

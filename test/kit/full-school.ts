@@ -1,4 +1,4 @@
-// A school with something in every table, awkward texts among it, for suites that move one from place to place.
+// A school with a row in every table, some with awkward texts, for suites that move one from place to place.
 import { sql, type Kysely } from 'kysely'
 import { copiedTables } from '../../adapters/store/copy.ts'
 import { askForYes, decideDraft } from '../../src/approval/decide.ts'
@@ -10,12 +10,12 @@ import { aPerson, day, edition, happen, parts, policy, press } from './evidence.
 
 const now = new Date('2026-11-23T09:00:00Z')
 const awkward = `Zoë 🦊 “quoted” ‘O’Brien’; \\ back \t tab \n line % _ $1 ? ${'long '.repeat(20_000)}`
-/** Stands in no backup. */
+/** This text must not be in any backup. */
 export const aDraft = 'Come and see our zeppelin on Friday'
-/** More than are copied at once. */
+/** More people than are copied at once. */
 const crowd = Array.from({ length: 450 }, (_, n) => `crowd-${n}`)
 
-/** Signatures that are kept, in order. */
+/** Ids of the kept signatures, in order. */
 export const signatures = ['e1', 'e2'] as const
 
 export async function fillSchool(db: Kysely<Tables>): Promise<void> {
@@ -65,7 +65,7 @@ export async function fillSchool(db: Kysely<Tables>): Promise<void> {
   await notices.plan({ key: 'planned', kind: 'reminder', person: 'p1', at: now })
 }
 
-/** A case that is taken, a draft that waits for a yes, and one that had its answer. */
+/** One case that is taken, one draft that waits for approval, and one that has been decided. */
 async function fillAsked({ cases, approvals }: ReturnType<typeof openStore>): Promise<void> {
   const asked = { at: now, asker: 'p1', practice: false, platform: 'web' } as const
   const about = { what: 'question', policy, edition, section: '6.d' } as const
@@ -110,7 +110,7 @@ async function fillKept({
   }))
 }
 
-/** Every row of every table, as it is kept. */
+/** Reads every row of every table as it is stored. */
 export async function allRows(db: Kysely<Tables>): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const all: Record<string, unknown[]> = {}
   for (const [table, key] of copiedTables) {

@@ -1,4 +1,4 @@
-// Cards of every kind, and the edges that platforms stumble over: each platform's rendering of all of them is looked at.
+// Cards of every kind, and edge cases that platforms handle badly, of which each platform's rendering is tested.
 import { showHandedOver, showHandForm, showTakenBack } from '../../src/campaign/hand-cards.ts'
 import { showMinded } from '../../src/campaign/mind-cards.ts'
 import type { Campaign } from '../../src/standing/campaigns.ts'
@@ -356,7 +356,7 @@ export const gallery: Readonly<Record<string, Card>> = {
   },
 }
 
-/** Too long, too many, too little: nothing that a golden file would make easier to look at. */
+/** Too long, too many or too few: a golden file would make these no easier to check. */
 export const edges: Readonly<Record<string, Card>> = {
   'long section': {
     title:

@@ -1,4 +1,5 @@
-// What the goldens of cards share: a card by its name, the words that must be there, and writing a golden anew.
+// Shared by the golden tests of cards: finds a card by its name, lists the words that must appear, and writes a golden
+// again.
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { unstyled, type Block, type Card } from '../../src/chat/cards.ts'
@@ -10,7 +11,7 @@ export function cardNamed(name: string): Card {
   return found
 }
 
-/** What a platform must show of a block: labels of buttons whole or up to `longestLabel`. */
+/** The words that a platform must show of a block, with button labels cut at `longestLabel`. */
 export function wordsIn(block: Block, longestLabel = Infinity): string[] {
   switch (block.kind) {
     case 'buttons':
@@ -35,7 +36,7 @@ export function wordsIn(block: Block, longestLabel = Infinity): string[] {
       return [block.otherwise]
     case 'link':
       return [block.label, block.url]
-    // The quotes of the gallery hold what no screen may be given.
+    // Quotes in the gallery contain characters that must not reach a screen.
     case 'quote':
     case 'timeline':
     case 'divider':
@@ -43,7 +44,7 @@ export function wordsIn(block: Block, longestLabel = Infinity): string[] {
   }
 }
 
-/** `lines` stand before the value, which is of the type that they export as `Golden`. */
+/** `lines` come before the value, and export its type as `Golden`. */
 export async function writeGolden(path: string, lines: readonly string[], made: object): Promise<void> {
   const source = [...lines, '', `export const golden: Golden = ${JSON.stringify(made, null, 2)}`].join('\n')
   const style = { parser: 'typescript', semi: false, singleQuote: true, printWidth: 120 } as const

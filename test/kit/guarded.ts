@@ -1,4 +1,4 @@
-// A process under the last guard in which two promises are rejected where nobody listens: one of ours, one of a library's.
+// A process under the last guard, in which two promises are rejected unhandled: one of our own, one of a library.
 import { parse } from 'yaml'
 import { guardRejections } from '../../src/command/guard.ts'
 
@@ -8,7 +8,7 @@ void Promise.reject(new TypeError('ours'))
 void Promise.resolve('[')
   .then((text) => parse(text, { prettyErrors: false }) as unknown)
   .catch((error: unknown) => {
-    // As a library would reject it: the trace begins there.
+    // Thrown as a library would, so that the stack trace begins in the library.
     throw Object.assign(error instanceof Error ? error : new Error(), { name: 'SyntaxError' })
   })
 setTimeout(() => console.log('still here'), 50)

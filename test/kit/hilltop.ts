@@ -1,4 +1,4 @@
-// The least of a school that reminds: one policy to sign, working days all year.
+// The smallest school that sends reminders: one policy to sign, with working days all year.
 import { usualBelongings } from '../../src/turn/meeting.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { addDays, dayIn } from '../../src/kit/days.ts'
@@ -33,7 +33,7 @@ export const hilltop: Library = {
   scenarios: [],
 }
 
-/** Everybody is asked to sign, from now on. */
+/** Opens a campaign that asks everybody to sign, from `now` on. */
 export async function askEverybody(journal: Pick<Journal, 'record'>, now: Date): Promise<void> {
   const opened = await journal.record({ policy: policy.id }, (facts) =>
     openCampaign(facts, {

@@ -1,4 +1,4 @@
-// A program of its own that holds a database's lock until its standard input ends, as a long command beside the bot would.
+// A program that holds a database's lock until its standard input ends, as a long command beside the bot would.
 import { DatabaseSync } from '@photostructure/sqlite'
 
 const database = new DatabaseSync(process.argv[2] ?? '')

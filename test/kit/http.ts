@@ -1,4 +1,4 @@
-// What both stand-ins do over HTTP: bring something to the bot, and read what comes.
+// The HTTP part that both stand-ins share: sends something to the bot, and reads bodies.
 import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 
 export interface Brought {
@@ -7,7 +7,9 @@ export interface Brought {
   readonly text: string
 }
 
-/** What was answered; `late` after so many milliseconds, `broken` where the connection was. Never rejects. */
+/**
+ * Resolves to the answer, to `late` after `within` milliseconds, or to `broken` if the connection fails. Never rejects.
+ */
 export function bring(
   address: string,
   parcel: { readonly headers: Record<string, string>; readonly body: string },
@@ -35,7 +37,7 @@ export function bring(
   })
 }
 
-/** Rejects when it breaks off. */
+/** Rejects if the connection breaks. */
 export function bodyOf(message: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []

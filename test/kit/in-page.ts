@@ -1,8 +1,9 @@
-// What only the browser can say of a page. The scripts are texts, since they run there and this house has no DOM types.
+// Checks that only a browser can make. The scripts are strings, because they run in the page and this project has no
+// DOM types.
 import axe from 'axe-core'
 import type { Frame, Page } from 'playwright-core'
 
-/** The words of what has the focus. */
+/** The text of the focused element. */
 export function focusedText(page: Page): Promise<string> {
   return page.evaluate<string>(`(document.activeElement.textContent ?? '').replace(/\\s+/g, ' ').trim()`)
 }
@@ -11,18 +12,18 @@ export function focusedId(page: Page): Promise<string> {
   return page.evaluate<string>('document.activeElement.id')
 }
 
-/** Wider than the window means that people must scroll sideways. */
+/** In CSS pixels; if wider than the window, people must scroll sideways. */
 export function widthOf(page: Page | Frame): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth')
 }
 
-/** Undefined when the focus can be seen, or is nowhere; else what has it. */
+/** Undefined if the focused element can be seen or nothing is focused; otherwise the focused element. */
 export function hiddenFocus(page: Page | Frame): Promise<string | undefined> {
   return page.evaluate<string | undefined>(`(() => {
     const element = document.activeElement
     if (element === document.body) return undefined
     const { left, top, right, bottom } = element.getBoundingClientRect()
-    // What is larger than the window is looked for in the middle of the part that is in it.
+    // An element larger than the window is probed in the middle of its visible part.
     const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2
     const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))
     const outline = getComputedStyle(element).outlineStyle
@@ -30,7 +31,7 @@ export function hiddenFocus(page: Page | Frame): Promise<string | undefined> {
   })()`)
 }
 
-/** What axe finds fault with. */
+/** The faults that axe finds. */
 export async function faultsIn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
@@ -39,19 +40,19 @@ export async function faultsIn(page: Page): Promise<string[]> {
   )
 }
 
-/** Buttons, links and fields that a thumb would miss. */
+/** Buttons, links and fields that are too small for a thumb. */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate<
     string[]
   >(`[...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, summary, a:not(.skip)')]
     .filter((each) => each.offsetParent !== null)
-    // A box is ticked by a touch on its label as well.
+    // A tap on its label ticks a box, too.
     .map((each) => (each.type === 'checkbox' && each.closest('label')) || each)
     .filter((each) => Math.min(each.getBoundingClientRect().width, each.getBoundingClientRect().height) < 43.5)
     .map((each) => each.outerHTML.slice(0, 120))`)
 }
 
-/** The different values that a style has on what the selector finds. */
+/** The different values of a style among the elements that the selector matches. */
 export async function stylesOf(page: Page, selector: string, style: string): Promise<string[]> {
   const all = await page.evaluate<string[]>(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).getPropertyValue(${JSON.stringify(style)}))`,
@@ -59,7 +60,7 @@ export async function stylesOf(page: Page, selector: string, style: string): Pro
   return [...new Set(all)]
 }
 
-/** What moves or changes by and by, for somebody who asked for no movement. */
+/** Elements that are animated or change gradually, although the person asked for less movement. */
 export function movingParts(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll('*')]
     .filter((each) => {
@@ -70,12 +71,12 @@ export function movingParts(page: Page): Promise<string[]> {
     .map((each) => each.outerHTML.slice(0, 120))`)
 }
 
-/** A window of 1280 by 1024 at 400 %, which WCAG 1.4.10 and 2.4.11 are judged by. */
+/** In CSS pixels: a window of 1280 by 1024 at 400 %, by which WCAG 1.4.10 and 2.4.11 are judged. */
 export const zoomed = { width: 320, height: 256 } as const
 
 /**
- * What is lost at 400 % once somebody has spread the text as WCAG 1.4.12 lets them: scrolling sideways, text that is cut
- * or runs out of sight, targets below 24 pixels, and a focus that cannot be seen.
+ * What is lost at 400 % with the text spacing that WCAG 1.4.12 allows: scrolling sideways, text that is cut off or out
+ * of sight, targets below 24 pixels, and a focus that cannot be seen.
  */
 export async function lostWhenZoomed(page: Page | Frame): Promise<string[]> {
   await page.evaluate(`(() => {
@@ -97,7 +98,7 @@ const spread =
   '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }' +
   'p { margin-bottom: 2em !important }'
 
-/** What scrolls in a frame of its own, such as a table, is not cut. */
+/** Text in a scrollable element of its own, such as a table, is not cut off. */
 function cutTexts(page: Page | Frame): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const scrolls = (each) => each !== null && (/auto|scroll/.test(getComputedStyle(each).overflowX) || scrolls(each.parentElement))
@@ -116,7 +117,7 @@ function cutTexts(page: Page | Frame): Promise<string[]> {
   })()`)
 }
 
-/** WCAG 2.5.8; a link within a sentence may be as high as its line. */
+/** Targets that fail WCAG 2.5.8; a link within a sentence may be as high as its line. */
 function missedTargets(page: Page | Frame): Promise<string[]> {
   return page.evaluate<
     string[]

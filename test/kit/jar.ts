@@ -1,9 +1,9 @@
-// A browser's cookies, as far as one server's tests need them: by name and path, kept, replaced and thrown away.
+// A browser's cookies for the tests of one server: stored by name and path, replaced and deleted.
 
 export interface Jar {
-  /** Asks without following where it is sent. */
+  /** Sends the request without following a redirect. */
   ask(path: string, init?: RequestInit): Promise<Response>
-  /** Whether a cookie of that name is held. */
+  /** Whether a cookie of that name is stored. */
   holds(name: string): boolean
   /** The Set-Cookie lines of the last answer. */
   readonly set: () => readonly string[]

@@ -1,19 +1,19 @@
-// Reading JSON whose shape nobody has promised.
+// Reads JSON of unknown shape.
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 export type Fields = { readonly [key: string]: Json | undefined }
 
-/** Undefined when it is not JSON. */
+/** Undefined if the text is not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
-    // JSON.parse returns exactly this; its own type is wider.
+    // JSON.parse returns this type; its declared type is wider.
     return JSON.parse(text) as Json
   } catch {
     return undefined
   }
 }
 
-/** The fields of a form, in a third of the time that URLSearchParams takes. */
+/** The fields of a form, in a third of the time of URLSearchParams. */
 export function parseForm(body: string): Fields {
   const fields: Record<string, string> = {}
   for (const pair of body.split('&')) {
@@ -31,7 +31,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A deep copy of anything that goes over the wire, as the other side would read it. */
+/** A deep copy of anything sent over the wire, as the receiver would read it. */
 export function asSent(value: object): Fields {
   return fieldsOf(parseJson(JSON.stringify(value)))
 }
@@ -44,12 +44,12 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** The object, or an empty one. */
+/** The object, or an empty object. */
 export function fieldsOf(value: Json | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-/** The objects of a list; whatever else is in it is left out. */
+/** The objects of a list, without its other values. */
 export function listOf(value: Json | undefined): readonly Fields[] {
   return isList(value) ? value.filter(isFields) : []
 }
@@ -58,7 +58,7 @@ export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Of a form as well as of JSON: `true`, `"true"` and `"1"` are true. */
+/** Also reads form values: `true`, `"true"` and `"1"` are true. */
 export function flagOf(value: Json | undefined): boolean {
   return value === true || value === 'true' || value === '1' || value === 1
 }

@@ -5,12 +5,12 @@ import type { Library } from '../../src/turn/library.ts'
 
 let library: Library | undefined
 
-/** At a school that accepts the restated text, so that real people can sign it. */
+/** The library of a school that accepts the restated text, so that real people can sign it. */
 export function theLibrary(): Library {
   return accepting(theProjects(), ['social-media@2015-10'])
 }
 
-/** As it comes with the project: nobody signs a restated text in earnest. */
+/** The library as the project has it, in which nobody can sign the restated text in earnest. */
 export function theProjects(): Library {
   return (library ??= loadLibrary({ root: '.', home: 'test/no-home' }))
 }
@@ -20,7 +20,9 @@ function accepting(given: Library, acceptRestated: readonly string[]): Library {
   return { ...given, school: { ...school, signing: { ...school.signing, acceptRestated } } }
 }
 
-/** The same with a newer edition of the policy, in force from `published`, in which one section reads otherwise. */
+/**
+ * The same library with a newer edition of the policy, in force from `published`, in which one section is different.
+ */
 export function withNewEdition(given: Library, { id, published }: { id: string; published: Day }): Library {
   const policies = given.policies.map((policy) => {
     const [edition] = policy.editions

@@ -1,5 +1,5 @@
-// A bot of its own process over Socket Mode, with nobody around to catch what it drops: told Slack's address and two
-// tokens, it says that it listens, and answers everything until its standard input ends.
+// A bot over Socket Mode in its own process, without anything that catches its unhandled errors. Given Slack's address
+// and two tokens, it reports that it listens, and answers everything until its standard input ends.
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { here } from '../../src/chat/replies.ts'
 import { memoryMemberships } from './memberships.ts'

@@ -1,4 +1,4 @@
-// The commands that only read the school's database: looking makes nothing.
+// The commands that only read the school's database, and so must create nothing.
 import { campaignCommand } from '../../src/command/campaign.ts'
 import type { Command } from '../../src/command/context.ts'
 import { digestCommand } from '../../src/command/digest.ts'

@@ -1,11 +1,12 @@
-// A real SMTP server on a free port: it keeps what it is sent, and can be made to refuse, to demand or to hang.
+// A real SMTP server on a free port, which keeps its letters, and can be made to refuse them, to demand encryption or
+// login, or to hang.
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface Mailbox {
   readonly port: number
   readonly letters: readonly Letter[]
-  /** Resolves when so many have come altogether. */
+  /** Resolves when that many have arrived altogether. */
   arrived(count: number): Promise<readonly Letter[]>
   close(): Promise<void>
 }
@@ -13,7 +14,7 @@ export interface Mailbox {
 export interface Letter {
   readonly from: string
   readonly to: readonly string[]
-  /** Whether it came over an encrypted connection. */
+  /** Whether it was sent over an encrypted connection. */
   readonly encrypted: boolean
   readonly subject: string
   readonly headers: string
@@ -21,7 +22,7 @@ export interface Letter {
 }
 
 export interface MailboxOptions extends SMTPServerOptions {
-  /** Never answers once a letter is there. */
+  /** Never answers once a letter has arrived. */
   readonly hangs?: boolean
 }
 
@@ -45,7 +46,7 @@ export async function openMailbox({ hangs = false, ...options }: MailboxOptions 
     },
     ...options,
   })
-  // What a client breaks off is part of the test.
+  // A client that breaks off is part of some tests.
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return {
@@ -81,7 +82,7 @@ function fromQuotedPrintable(text: string): string {
   return bytes(text.replace(/=\r\n/g, ''))
 }
 
-/** Encoded words of RFC 2047. */
+/** Decodes encoded words (RFC 2047). */
 function fromWords(text: string): string {
   return text
     .replace(/\?=\s+=\?/g, '?==?')

@@ -1,4 +1,4 @@
-// Groups of a platform as last read, held in memory.
+// Keeps a platform's groups as last read, in memory.
 import type { GroupKey, Membership, Memberships } from '../../src/ports/memberships.ts'
 
 export function memoryMemberships(): { readonly memberships: Memberships; readonly groups: Map<string, Membership> } {

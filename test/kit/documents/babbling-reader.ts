@@ -1,2 +1,2 @@
-// A reading process that answers what nobody asked.
+// A reading process that sends an answer nobody asked for.
 process.on('message', () => process.send?.({ kind: 'document', document: { blocks: 'none' } }))

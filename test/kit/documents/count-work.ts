@@ -1,5 +1,5 @@
-// Prints how many steps reading and importing each kind of long text takes: how often any function or branch of the readers
-// and the importer runs, as the engine itself counts it. Unlike seconds it is the same each time.
+// Prints how many steps it takes to read and import each kind of long text: how often each function and branch of the
+// readers and the importer runs, counted by V8. Unlike seconds, these counts are the same on each run.
 import { Session } from 'node:inspector/promises'
 import { bringText } from '../documents.ts'
 import { shapes, typed } from './long.ts'

@@ -1,4 +1,4 @@
-// Word files for tests, from a few lines of their own XML.
+// Makes Word files for tests from a few lines of WordprocessingML.
 import { escaped, isXml, type Parts, zipOf } from './zip.ts'
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -21,7 +21,7 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly endnotes?: string
   readonly settings?: string
-  /** By relationship id. */
+  /** Keyed by relationship id. */
   readonly headers?: Parts
   readonly footers?: Parts
   readonly core?: string
@@ -68,9 +68,9 @@ function relationships(all: readonly string[]): string {
 
 export interface ParagraphParts {
   readonly style?: string
-  /** List and level. */
+  /** The list's id and the level. */
   readonly list?: readonly [number, number]
-  /** More of its properties. */
+  /** XML of further properties. */
   readonly more?: string
 }
 
@@ -78,7 +78,7 @@ export function t(text: string, properties = ''): string {
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
 }
 
-/** A paragraph; `content` in angle brackets is XML, anything else its text. */
+/** A paragraph; `content` that begins with a tag is XML, anything else is text. */
 export function p(content: string, { style, list, more = '' }: ParagraphParts = {}): string {
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
@@ -94,13 +94,13 @@ export function tbl(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`
 }
 
-/** A style for paragraphs; `more` is XML of its own. */
+/** A paragraph style; `more` is further XML. */
 export function style(id: string, name: string, { base, more = '' }: { base?: string; more?: string } = {}): string {
   const basedOn = base === undefined ? '' : `<w:basedOn w:val="${base}"/>`
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${basedOn}${more}</w:style>`
 }
 
-/** One level: its format, its pattern, more of it. */
+/** One level of numbering: its format, its pattern, and further XML. */
 export type LevelParts = readonly [format: string, pattern: string, more?: string]
 
 export function abstract(id: number, levels: readonly LevelParts[], more = ''): string {
@@ -116,7 +116,7 @@ export function num(id: number, abstractId: number, more = ''): string {
   return `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${more}</w:num>`
 }
 
-/** A field over runs or paragraphs: its beginning, up to its result, and its end. */
+/** A field over runs or paragraphs: `begin` goes up to its result, `end` comes after it. */
 export const field = {
   begin: (code: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${escaped(code)}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`,

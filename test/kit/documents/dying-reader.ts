@@ -1,2 +1,2 @@
-// A reading process that dies of the first question.
+// A reading process that exits on the first question.
 process.on('message', () => process.exit(3))

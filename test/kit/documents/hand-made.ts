@@ -1,4 +1,4 @@
-// PDFs written by hand: the shapes that no decent program writes.
+// PDFs written by hand, in shapes that no proper program writes.
 import { deflateSync } from 'node:zlib'
 
 export interface Stream {
@@ -6,7 +6,7 @@ export interface Stream {
   readonly body: Buffer
 }
 
-/** One page that shows `content`; further objects stand from number 10 on. */
+/** A PDF of one page that shows `content`; `further` objects are numbered from 10. */
 export function handMadePdf(content: Stream, further: readonly (string | Stream)[] = []): Uint8Array {
   const objects: (readonly [number, string | Stream])[] = [
     [1, '<< /Type /Catalog /Pages 2 0 R >>'],
@@ -45,14 +45,14 @@ export function handMadePdf(content: Stream, further: readonly (string | Stream)
 
 export const plainStream = (text: string): Stream => ({ dictionary: '', body: Buffer.from(text) })
 
-/** Packed once, or twice, with as many zeros as asked for. */
+/** A stream of `size` zero bytes, compressed once or twice. */
 export function bombStream(size: number, times: 1 | 2 = 1): Stream {
   const once = deflateSync(Buffer.alloc(size), { level: 1 })
   if (times === 1) return { dictionary: '/Filter /FlateDecode', body: once }
   return { dictionary: '/Filter [/FlateDecode /FlateDecode]', body: deflateSync(once) }
 }
 
-/** A picture of a page and no letter. */
+/** A PDF of one picture without text. */
 export function scannedPdf(): Uint8Array {
   const picture: Stream = {
     dictionary: '/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8',

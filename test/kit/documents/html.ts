@@ -1,4 +1,4 @@
-// Web pages as schools have them: saved from a site, exported by Google Docs, saved by Word.
+// Web pages as schools have them: saved from a site, exported by Google Docs, or saved by Word.
 
 export const savedPage = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Visitors Policy | Example School</title>
 <style>.sr-only-hidden{display:none} @media (max-width:600px){.policy{display:none}}</style><script>var text = "not shown"</script></head><body class="page">

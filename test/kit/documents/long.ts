@@ -1,6 +1,6 @@
-// Texts of any length that are made of one kind of line, each of which once took longer than its length.
+// Long texts made of one kind of line. Each kind once took more time than in proportion to its length.
 
-/** What stands above the lines, so that they are those of a policy. */
+/** The lines above, which make the text a policy. */
 export const head = 'Key Policy\n\nReviewed: May 2025\n\nAll staff must read this policy.\n\n1. Keys\n\n'
 export const prose =
   'All staff must hand the key back to the office before they go home, and a lost key is reported at once. '
@@ -43,7 +43,7 @@ export const shapes: readonly {
   { what: 'one sentence', line: () => 'keys and doors and ' },
 ]
 
-/** The head and as many lines as give that many bytes. */
+/** The head and enough lines for that many bytes. */
 export function typed(line: (n: number) => string, bytes: number): string {
   const lines = [head]
   for (let n = 0, length = head.length; length < bytes; n++) {

@@ -1,4 +1,4 @@
-// OpenDocument files for tests, from a few lines of their own XML.
+// Makes OpenDocument files for tests from a few lines of their XML.
 import { escaped, isXml, type Parts, zipOf } from './zip.ts'
 
 const languages = [
@@ -13,7 +13,7 @@ const languages = [
 
 export interface OdtParts {
   readonly body: string
-  /** Named styles, and those of the one file. */
+  /** XML of the named styles, and of the automatic styles of this file. */
   readonly styles?: string
   readonly automatic?: string
   readonly masters?: string
@@ -43,7 +43,7 @@ export function odtParts({ body, styles = '', automatic = '', masters = '', meta
   }
 }
 
-/** A paragraph; `content` in angle brackets is XML, anything else its text. */
+/** A paragraph; `content` that begins with a tag is XML, anything else is text. */
 export function p(content: string, style = 'Standard'): string {
   return `<text:p text:style-name="${style}">${inside(content)}</text:p>`
 }
@@ -66,7 +66,7 @@ export function tbl(rows: readonly (readonly string[])[]): string {
   return `<table:table>${rows.map(row).join('')}</table:table>`
 }
 
-/** One level of a list: `1`, `a`, `i` or a bullet; what stands before and after it; more. */
+/** One list level: its format (`1`, `a`, `i` or a bullet), the text before and after the number, and further XML. */
 export type LevelParts = readonly [format: string, prefix: string, suffix: string, more?: string]
 
 export function listStyle(name: string, levels: readonly LevelParts[]): string {

@@ -1,4 +1,4 @@
-// PDFs made by a script, tagged as Word tags them or not at all, each part at a place that the script knows.
+// Makes PDFs, tagged as Word tags them or untagged, with each part at a known place.
 import PDFDocument from 'pdfkit'
 
 export type Part =
@@ -13,15 +13,15 @@ export type Part =
     }
   | { readonly is: 'line'; readonly text: string; readonly page: string }
   | { readonly is: 'break' }
-  /** Stuck onto the page, and no part of its text. */
+  /** An annotation on the page, which is no part of its text. */
   | { readonly is: 'comment'; readonly text: string }
 
 export interface Made {
   readonly tagged?: boolean
-  /** Tags without headings, as most schools' Word files give. */
+  /** False: the tags have no headings, as in the PDFs of most schools. */
   readonly headingTags?: boolean
   readonly head?: string
-  /** `#` stands for the page's number. */
+  /** `#` is replaced by the page's number. */
   readonly foot?: string
   readonly title?: string
   readonly password?: string
@@ -52,7 +52,7 @@ export async function makePdf(parts: readonly Part[], made: Made = {}): Promise<
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** Everything that a part adds goes into one element where the file is tagged. */
+/** In a tagged file, all that a part draws goes into one structure element. */
 function tag(doc: Pen, { tagged = false }: Made, role: string, draw: () => void) {
   if (tagged) doc.addStructure(doc.struct(role, {}, [draw]))
   else draw()
@@ -109,7 +109,7 @@ function writeItem(doc: Pen, { label, text, level = 0 }: Extract<Part, { is: 'it
   const draw = () => doc.font('Helvetica').fontSize(11).text(label, left, top, { lineBreak: false })
   const drawText = () => doc.text(text, left + 22, top, { width: doc.page.width - margin - left - 22 })
   if (made.tagged === true) {
-    // What an element draws is drawn when it gets its place.
+    // pdfkit draws an element's content when the element is added.
     const item = doc.struct('LI', {}, [doc.struct('Lbl', {}, [draw]), doc.struct('LBody', {}, [drawText])])
     doc.addStructure(doc.struct('L', {}, [item]))
   } else {
@@ -165,7 +165,7 @@ function frame(doc: Pen, { head, foot, tagged = false }: Made) {
   const { start, count } = doc.bufferedPageRange()
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page)
-    // Text below the margin would begin another page.
+    // With a bottom margin, text below it would start another page.
     doc.page.margins.bottom = 0
     if (tagged) doc.markContent('Artifact')
     doc.font('Helvetica').fontSize(9)
@@ -176,7 +176,7 @@ function frame(doc: Pen, { head, foot, tagged = false }: Made) {
   }
 }
 
-/** What a part holds, as a person would count it. */
+/** The words of a part, as a person would count them. */
 export function wordsOf(part: Part): string[] {
   const texts = (() => {
     switch (part.is) {

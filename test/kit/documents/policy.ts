@@ -1,4 +1,5 @@
-// One invented document in three formats, and what must come back of it: its headings, printed numbers, lists, tables, notes, words.
+// One invented document in three formats, and what reading it must give: its headings, printed numbers, lists, tables,
+// notes and words.
 import * as word from './docx.ts'
 import * as open from './odt.ts'
 import * as rich from './rtf.ts'
@@ -9,7 +10,9 @@ export type Part =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly { level: number; text: string }[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 
-/** What a reader should say, line by line, as `said` does. Counted here on paper, without the readers' own counting. */
+/**
+ * The lines that a reader should give, in the form of `said`. The numbers are computed here, without the readers' code.
+ */
 export function expected(parts: readonly Part[]): string[] {
   const chapters = chapterNumbers(parts)
   let notes = 0
@@ -31,7 +34,7 @@ export function expected(parts: readonly Part[]): string[] {
   })
 }
 
-/** Every word of it, in order. */
+/** Every word of the document, in order. */
 export function wordsIn(parts: readonly Part[]): string[] {
   return parts.flatMap((part) => {
     switch (part.kind) {
@@ -167,7 +170,7 @@ function escapedXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** Items of one level, each with those below it inside. */
+/** Items of one level, each with the lower levels nested in it. */
 function nested(items: readonly { level: number; text: string }[], level: number): string[] {
   const starts = items.flatMap((item, at) => (item.level === level ? [at] : []))
   return starts.map((start, index) => {

@@ -1,4 +1,4 @@
-// A small program that reads a page through the door, to be built as the whole program is.
+// A small program that reads a page through the real reader, bundled as the whole program is.
 import { readDocument } from '../../../adapters/documents/read.ts'
 
 const read = await readDocument(new TextEncoder().encode('<html><p>Visitors are welcome.'), 'policy.html')

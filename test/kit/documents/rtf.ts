@@ -1,4 +1,4 @@
-// RTF files for tests, as Word writes them: the printed number stands before each numbered paragraph.
+// Makes RTF files for tests as Word writes them, with the printed number before each numbered paragraph.
 
 const head =
   '{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}{\\f1\\fswiss\\fcharset204 Arial Cyr;}' +
@@ -11,7 +11,7 @@ export function rtf(body: string, more = ''): Uint8Array {
   return Buffer.from(`${head}${more}${body}}`, 'latin1')
 }
 
-/** Text with everything but plain letters written in signs. */
+/** Escapes all characters outside ASCII, and those that RTF reserves. */
 export function escaped(text: string): string {
   return Array.from(text.replace(/[\\{}]/g, '\\$&'))
     .map((sign) => (sign === '\n' ? '\\line ' : sign < '\u0080' ? sign : unicode(sign)))
@@ -22,7 +22,7 @@ function unicode(sign: string): string {
   return Array.from({ length: sign.length }, (_, at) => `\\u${(sign.charCodeAt(at) << 16) >> 16} ?`).join('')
 }
 
-/** A paragraph with the words that shape it, and its label as it is printed. */
+/** A paragraph with control words for its format, and its printed label. */
 export function p(text: string, { words = '', label = '' } = {}): string {
   const printed = label === '' ? '' : `{\\listtext\\pard\\plain ${escaped(label)}\\tab}`
   return `\\pard\\plain${words} ${printed}${escaped(text)}\\par\n`

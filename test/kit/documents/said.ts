@@ -1,4 +1,4 @@
-// A Document as short lines, so that a test shows what was read at one glance.
+// Shows a Document as short lines, so that a test shows what was read at a glance.
 import type { Document, DocumentBlock, ReadDocument } from '../../../src/ports/document.ts'
 
 export function documentOf(read: ReadDocument): Document {

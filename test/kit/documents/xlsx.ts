@@ -1,4 +1,4 @@
-// Workbooks for tests, from a few lines of their own XML.
+// Makes workbooks for tests from a few lines of their XML.
 import { escaped, zipOf } from './zip.ts'
 
 const x = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -7,7 +7,7 @@ const r = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 export interface SheetParts {
   readonly name: string
   readonly state?: string
-  /** Rows, and what stands before and after them. */
+  /** XML of the rows, and what comes before and after them. */
   readonly rows: string
   readonly before?: string
   readonly after?: string
@@ -15,9 +15,9 @@ export interface SheetParts {
 
 export interface BookParts {
   readonly sheets: readonly SheetParts[]
-  /** Shared texts, each in its XML. */
+  /** Shared strings, each as XML. */
   readonly texts?: readonly string[]
-  /** Formats of numbers; a cell's style is its place in this list, from 1. */
+  /** Number formats; a cell's style is the place in this list, counted from 1. */
   readonly formats?: readonly string[]
   readonly from1904?: boolean
 }
@@ -53,7 +53,7 @@ function relationships(all: readonly string[]): string {
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
 }
 
-/** A cell of text that stands in the cell itself. */
+/** A cell whose text is in the cell itself, not in the shared strings. */
 export function inline(at: string, text: string): string {
   return `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
 }

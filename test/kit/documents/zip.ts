@@ -1,15 +1,15 @@
-// Zip archives for tests, honest ones and one that lies of its sizes.
+// Makes zip archives for tests: correct ones, one with false sizes, and one with false checksums.
 import { strToU8, zipSync } from 'fflate'
 
 export type Parts = Readonly<Record<string, string>>
 
 export function zipOf(parts: Parts): Uint8Array {
-  // OpenDocument has its `mimetype` stand in the file as it is, so that programs find it without unpacking.
+  // OpenDocument requires `mimetype` uncompressed, so that programs find it without unpacking.
   const packed = (name: string) => ({ level: name === 'mimetype' ? 0 : 6 }) as const
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), packed(name)]])))
 }
 
-/** Every header of it says that its parts are `claimed` bytes once they are unpacked. */
+/** All headers state `claimed` as the unpacked size of their part. */
 export function lyingZip(parts: Parts, claimed: number): Uint8Array {
   const zip = Buffer.from(zipOf(parts))
   for (let at = 0; at + 46 < zip.length; at++) {
@@ -19,7 +19,7 @@ export function lyingZip(parts: Parts, claimed: number): Uint8Array {
   return zip
 }
 
-/** Its parts can be unpacked, but their sums say that they are not what was packed. */
+/** The parts can be unpacked, but do not match their checksums. */
 export function wrongSums(parts: Parts): Uint8Array {
   const zip = Buffer.from(zipOf(parts))
   for (let at = 0; at + 46 < zip.length; at++)
@@ -31,7 +31,7 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-/** Whether it is meant as an element of one of the languages, `<w:r>`, and not as text. */
+/** Whether the content begins with an XML element such as `<w:r>`, and is not text. */
 export function isXml(content: string): boolean {
   return /^<[a-z]+:/.test(content)
 }

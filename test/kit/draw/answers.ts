@@ -1,4 +1,4 @@
-// Answers as people get them: known questions of every section of the project's own policy.
+// Answers as people get them: to known questions of every section of the project's own policy.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { showAnswer } from '../../../src/asking/cards.ts'
@@ -21,7 +21,7 @@ export function typicalAnswers(): Typical[] {
   return answersTo(questions)
 }
 
-/** Questions that nobody who wrote the knowledge had seen: the benchmark's own. */
+/** Answers to the benchmark's questions, which the authors of the knowledge had not seen. */
 export function benchAnswers(): Typical[] {
   const lines = readFileSync('test/bench/questions.jsonl', 'utf8').trim().split('\n')
   return answersTo(lines.map((line) => Asked.parse(JSON.parse(line)).q))

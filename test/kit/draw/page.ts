@@ -1,4 +1,4 @@
-// A page with one card on it, as a platform would show it on a telephone or beside the work, by day and by night.
+// A page with one card on it, as a platform shows it on a phone or a desktop, in a light or a dark theme.
 export interface Look {
   readonly width: 320 | 390 | 800
   readonly dark: boolean

@@ -1,4 +1,4 @@
-// Block Kit as Slack's clients draw it, near enough to look at: a small renderer of the blocks that the bot uses.
+// Draws Block Kit much as Slack's clients do: a small renderer of the blocks that the bot uses.
 import { escapeHtml } from './page.ts'
 import { type Fields, fieldsOf, isList, listOf, textOf } from '../json.ts'
 
@@ -95,7 +95,7 @@ function words(text: Fields[string] | undefined): string {
   return escapeHtml(textOf(text) ?? textOf(fieldsOf(text)['text']) ?? '').replaceAll('\n', '<br>')
 }
 
-/** Slack's looks, as far as they change where things stand. */
+/** Slack's styles, as far as they affect the layout. */
 export const slackStyle = `
   body { font: 15px/1.47 Lato, 'DejaVu Sans', sans-serif; }
   .message { padding: 8px 16px 16px; }

@@ -1,10 +1,11 @@
-// Adaptive Cards drawn by Microsoft's own renderer, with a host like Teams: its spacing, its colours, its one-line buttons.
+// Draws Adaptive Cards with Microsoft's own renderer in a host like Teams: its spacing, its colours, its one-line
+// buttons.
 import type { Page } from 'playwright-core'
 import { cardPage, type Look } from './page.ts'
 
 const script = 'node_modules/adaptivecards/dist/adaptivecards.js'
 
-/** The renderer is large: it is loaded once, for as many cards as are drawn after it. */
+/** The renderer is large, so it is loaded once for all cards on this page. */
 export async function openTeams(page: Page, look: Look): Promise<void> {
   await page.setContent(cardPage('', teamsStyle(look), look))
   await page.addScriptTag({ path: script })

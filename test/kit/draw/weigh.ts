@@ -1,4 +1,5 @@
-// What a card weighs for whoever reads it in Slack: blocks, characters and buttons that can be seen without opening anything.
+// Measures a card as a reader sees it in Slack: its blocks, and the characters and buttons visible without opening
+// anything.
 import { showMessages } from '../../../adapters/slack/show.ts'
 import type { Card } from '../../../src/chat/cards.ts'
 import { asSent, fieldsOf, isFields, isList, listOf, textOf, type Fields, type Json } from '../json.ts'
@@ -22,7 +23,7 @@ export function blocksOf(card: Card): Fields[] {
   return showMessages(card).flatMap((message) => listOf(asSent(message)['blocks']))
 }
 
-/** Thumbs are two signs without words; what stands behind “…” is not seen. */
+/** Thumbs are two icons without words, and the entries behind “…” are not visible, so neither counts. */
 function buttonsIn(block: Fields): Fields[] {
   const elements = [...listOf(block['elements']), fieldsOf(block['accessory'])]
   return elements.filter(({ type }) => type === 'button' || type === 'static_select')
