@@ -19,6 +19,7 @@ import { tenth } from './tenth.ts'
 import { third } from './third.ts'
 import { thirteenth } from './thirteenth.ts'
 import { twelfth } from './twelfth.ts'
+import { twentieth } from './twentieth.ts'
 
 type Step = (db: Transaction<Tables>) => Promise<void>
 
@@ -95,6 +96,7 @@ const steps: readonly Step[] = [
   seventeenth,
   eighteenth,
   nineteenth,
+  twentieth,
 ]
 
 /** Brings the database to this program's schema, or only as far as `to`; throws where a newer program has used it. */

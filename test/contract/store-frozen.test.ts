@@ -28,7 +28,7 @@ import { aPerson, parts, press } from '../kit/evidence.ts'
 import { freshPostgres } from '../kit/postgres.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
-const versions = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
+const versions = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
 const Statement = z.object({ sql: z.string(), parameters: z.array(z.unknown()) })
 type Statement = z.infer<typeof Statement>
 
