@@ -13,8 +13,7 @@ export const DayCell = z.custom<Day>(
 )
 const Away = z.array(z.object({ from: DayCell, to: DayCell }))
 const Weekdays = z.array(z.int().min(1).max(7))
-const MaybeDay = DayCell.nullable()
-const MaybeGroup = z.enum(groups).nullable()
+const Group = z.enum(groups)
 const PlatformCell = z.enum(['web', 'slack', 'teams'])
 
 /** Everything that a person is made of. */
@@ -41,12 +40,12 @@ export function toPerson(row: PersonCells): Person {
     name: row.name,
     email: row.email ?? undefined,
     roles: toRoles(row.all_roles),
-    group: MaybeGroup.parse(row.group) ?? undefined,
+    group: row.group === null ? undefined : toGroup(row.group),
     manager: row.manager ?? undefined,
-    startsOn: MaybeDay.parse(row.starts_on) ?? undefined,
-    leavesOn: MaybeDay.parse(row.leaves_on) ?? undefined,
+    startsOn: row.starts_on === null ? undefined : toDay(row.starts_on),
+    leavesOn: row.leaves_on === null ? undefined : toDay(row.leaves_on),
     away: row.away === '[]' ? [] : Away.parse(JSON.parse(row.away)),
-    weekdays: row.weekdays === null ? undefined : Weekdays.parse(JSON.parse(row.weekdays)),
+    weekdays: row.weekdays === null ? undefined : toWeekdays(row.weekdays),
     listed: row.listed === 1,
     practice: row.practice === 1,
     ...defined({ staffNumber: row.staff_number ?? undefined }),
@@ -72,15 +71,23 @@ export function fromPerson(person: Person): Omit<PersonRow, 'roles' | 'all_roles
   }
 }
 
-export function toRoles(cell: string): readonly Role[] {
-  const known = knownRoles.get(cell)
-  if (known !== undefined) return known
-  const parsed = Roles.parse(JSON.parse(cell))
-  knownRoles.set(cell, parsed)
-  return parsed
-}
 /** In one fixed order, each once: there are only a few such lists. */
-const knownRoles = new Map<string, readonly Role[]>()
+export const toRoles = parsedOnce((cell): readonly Role[] => Roles.parse(JSON.parse(cell)))
+const toWeekdays = parsedOnce((cell) => Weekdays.parse(JSON.parse(cell)))
+const toGroup = parsedOnce((cell) => Group.parse(cell))
+const toDay = parsedOnce((cell) => DayCell.parse(cell))
+
+/** A county's people share few groups, weekdays and first days: reading 100,000 of them took 0.1 s longer without. */
+function parsedOnce<T>(parse: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    const value = parse(cell)
+    if (known.size < 1_000) known.set(cell, value)
+    return value
+  }
+}
 
 /** In one fixed order, each once, so that equal lists are written the same. */
 export function fromRoles(given: Iterable<Role>): string {

@@ -101,7 +101,7 @@ async function listAll(context: CommandContext, looking: Looking): Promise<Liste
   const late = new Map<string, Overdue[]>()
   for await (const { verdict, overdue } of judgeAll(home, { asks, planner, practice })) {
     for (const each of overdue) late.set(each.to, [...(late.get(each.to) ?? []), each])
-    if (verdict.kind === 'reminded') reminders.push(verdict.reminder)
+    if (verdict.kind === 'reminded') reminders.push(verdict.reminder())
     else {
       const { person, why } = verdict
       others.push({ person: person.id, name: person.name, why: why.kind, reason: sayWhy(why) })

@@ -140,15 +140,14 @@ export function judgeAlike(usual: Usual, whose: Whose, judge: () => ReminderVerd
   const { person, frame } = whose
   if (model.kind === 'not-reminded') return { kind: 'not-reminded', person, why: model.why }
   // Everybody's minute is before the end of the hours, so they are over for all or for nobody.
-  const at = Math.max(minuteFor(frame.hours, person.id).getTime(), frame.now.getTime())
-  const { owes, again, welcomes, first, back, reason } = model.reminder
-  const keys: string[] = []
-  for (let bit = 0; bit < steps.length; bit++) {
-    const step = steps[bit]
-    if (step !== undefined && (told & (1 << bit)) === 0) keys.push(step.before + person.id + step.after)
+  const at = new Date(Math.max(minuteFor(frame.hours, person.id).getTime(), frame.now.getTime()))
+  const reminder = () => {
+    const keys = steps.flatMap(({ before, after }, bit) =>
+      (told & (1 << bit)) === 0 ? [before + person.id + after] : [],
+    )
+    return { ...model.reminder(), person, keys, daily: dailyKey(person.id, frame.day), at }
   }
-  const theirs = { person, keys, daily: dailyKey(person.id, frame.day), at: new Date(at) }
-  return { kind: 'reminded', reminder: { ...theirs, again, owes, welcomes, first, back, reason } }
+  return { kind: 'reminded', person, at, again: model.again, reminder }
 }
 
 /** A bit for each step that was told. Undefined where anything was recorded that may matter in another way. */

@@ -189,22 +189,23 @@ function judge(
   if (first === undefined) return not((theirs[0] ?? judged[0])?.why ?? { kind: 'no-step-yet' })
   const slot = slotOf(person, { due, daily: notices.get(dailyKey(person.id, frame.day)) }, frame)
   if (!(slot instanceof Date)) return not(slot)
-  const owes = groupsOf(theirs.map(({ each }) => owingOf(each))).flatMap(({ items }) => items)
-  return {
-    kind: 'reminded',
-    reminder: {
+  const again = due.some(({ nextAt }) => nextAt !== undefined)
+  const reminder = () => {
+    const owes = groupsOf(theirs.map(({ each }) => owingOf(each))).flatMap(({ items }) => items)
+    return {
       person,
       keys: due.map(({ key }) => key),
       daily: dailyKey(person.id, frame.day),
       at: slot,
-      again: due.some(({ nextAt }) => nextAt !== undefined),
+      again,
       owes,
       welcomes: owes.length === 1 && first.step === 'asked' && hasJoined(owed[0]),
       back: theirs.every(({ each }) => isBack(each, { person, notices: subject.notices }, frame)),
       first: due.length >= owes.length && due.every(({ step }) => step === 'asked'),
       reason: frame.reasonOf(first.step, owes[0]?.due),
-    },
+    }
   }
+  return { kind: 'reminded', person, at: slot, again, reminder }
 }
 
 function whyNothing(found: readonly AskResult[]): NotReminded {

@@ -6,7 +6,7 @@ import { countWished, type Nudged } from './nudged.ts'
 import { planReminders } from './plan.ts'
 import { judgeAll } from './read.ts'
 import { gatherNow } from './slot.ts'
-import type { Ask, ReminderMoment, Overdue, Reminder } from './types.ts'
+import type { Ask, ReminderMoment, Overdue, Reminder, ReminderVerdict } from './types.ts'
 
 /** One beat’s pass over one world. */
 export interface ReminderPass {
@@ -35,11 +35,11 @@ export async function judgeEverybody(
   { asks, moment, practice, since }: ReminderPass,
 ): Promise<Judgement> {
   const spread = { now: moment.now, since, hours: hoursOf(moment.day, moment.calendar) }
-  const reminders = gatherNow<Reminder>(spread)
+  const reminders = gatherNow<Reminded>(spread)
   const late = new Map<string, Overdue[]>()
   let nudged: ReadonlyMap<string, Nudged> = new Map()
   for await (const judged of judgeAll(ports, { asks, planner: planReminders(asks, moment), practice })) {
-    if (judged.verdict.kind === 'reminded') reminders.add(judged.verdict.reminder)
+    if (judged.verdict.kind === 'reminded') reminders.add(judged.verdict)
     for (const each of judged.overdue) addTo(late, each)
     nudged = countWished(nudged, asks, judged)
   }
@@ -49,8 +49,10 @@ export async function judgeEverybody(
     const now = person && lateNow(person, theirs, moment)
     if (now !== undefined) managers.add(now)
   }
-  return { reminders: reminders.now(), late: managers.now(), nudged }
+  return { reminders: reminders.now().map(({ reminder }) => reminder()), late: managers.now(), nudged }
 }
+
+type Reminded = Extract<ReminderVerdict, { kind: 'reminded' }>
 
 function addTo(late: Map<string, Overdue[]>, overdue: Overdue): void {
   const theirs = late.get(overdue.to)

@@ -187,7 +187,7 @@ export async function judgeAgain(
   const noted = asBefore(notesOf(looked), keys)
   const verdict = planner.judge(looked, noted)
   return {
-    reminder: verdict.kind === 'reminded' ? verdict.reminder : undefined,
+    reminder: verdict.kind === 'reminded' ? verdict.reminder() : undefined,
     overdue: planner.overdue(looked, noted),
   }
 }

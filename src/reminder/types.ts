@@ -121,7 +121,14 @@ export type NotReminded =
   | { readonly kind: 'given-up'; readonly step: string }
 
 export type ReminderVerdict =
-  | { readonly kind: 'reminded'; readonly reminder: Reminder }
+  /** Most of a county hear at another minute, so what each hears is put together only for whoever hears now. */
+  | {
+      readonly kind: 'reminded'
+      readonly person: Person
+      readonly at: Date
+      readonly again: boolean
+      readonly reminder: () => Reminder
+    }
   | { readonly kind: 'not-reminded'; readonly person: Person; readonly why: NotReminded }
 
 /** Somebody's line manager, or somebody else whom the school names, is to hear that they are overdue. */

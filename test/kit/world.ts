@@ -98,7 +98,7 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
   const moment = momentAt(library.school, new Date(hoursOf(day, world.calendar).to.getTime() - 60_000))
   const asks = await asksOn(ports, library, { day, practice: false })
   for await (const { verdict } of judgeAll(ports, { asks, planner: planReminders(asks, moment), practice: false }))
-    if (verdict.kind === 'reminded') world.wrong.push(`lost: ${verdict.reminder.keys.join()} at the end of ${day}`)
+    if (verdict.kind === 'reminded') world.wrong.push(`lost: ${verdict.reminder().keys.join()} at the end of ${day}`)
 }
 
 /** By the second reading: nobody is late without everybody having heard of it whom the school names. */

@@ -72,7 +72,10 @@ function planned({ on, ...given }: Situation) {
 function said(situation: Situation): string {
   const { verdict } = planned(situation)
   return verdict.kind === 'reminded'
-    ? verdict.reminder.keys.map((key) => key.split(':').slice(3).join(':')).join(' ')
+    ? verdict
+        .reminder()
+        .keys.map((key) => key.split(':').slice(3).join(':'))
+        .join(' ')
     : verdict.why.kind
 }
 
@@ -154,15 +157,18 @@ describe('reminder: the plan', () => {
       return { verdict, slot: slotFor('priya', moment), now: moment.now }
     }
     const early = at('2026-10-05T07:00')
-    expect(early.verdict.kind === 'reminded' && early.verdict.reminder.at).to.deep.equal(early.slot)
+    expect(early.verdict.kind === 'reminded' && early.verdict.reminder().at).to.deep.equal(early.slot)
     const noon = at('2026-10-05T12:00')
-    expect(noon.verdict.kind === 'reminded' && noon.verdict.reminder.at).to.deep.equal(noon.now)
+    expect(noon.verdict.kind === 'reminded' && noon.verdict.reminder().at).to.deep.equal(noon.now)
   })
 
   it('waits for the time of a second try', () => {
     const nextAt = new Date('2026-10-05T14:30:00Z')
     const { verdict } = planned({ on: '2026-10-05', notices: [noted(key('due-7'), 'failed', { nextAt })] })
-    expect(verdict.kind === 'reminded' && [verdict.reminder.at, verdict.reminder.again]).to.deep.equal([nextAt, true])
+    expect(verdict.kind === 'reminded' && [verdict.reminder().at, verdict.reminder().again]).to.deep.equal([
+      nextAt,
+      true,
+    ])
   })
 })
 
@@ -250,7 +256,7 @@ describe('reminder: campaigns that overlap', () => {
 
   it('are one message that names each, under a key of each', () => {
     const verdict = heard([])
-    expect(verdict.kind === 'reminded' && [verdict.reminder.keys, verdict.reminder.owes]).to.deep.equal([
+    expect(verdict.kind === 'reminded' && [verdict.reminder().keys, verdict.reminder().owes]).to.deep.equal([
       ['reminder:c2:priya:asked', 'reminder:c1:priya:asked'],
       [
         {
@@ -270,14 +276,14 @@ describe('reminder: campaigns that overlap', () => {
 
   it('are told each: who heard of the first hears of the second', () => {
     const verdict = heard([noted(ours('asked'))])
-    expect(verdict.kind === 'reminded' && verdict.reminder.keys).to.deep.equal(['reminder:c2:priya:asked'])
+    expect(verdict.kind === 'reminded' && verdict.reminder().keys).to.deep.equal(['reminder:c2:priya:asked'])
   })
 })
 
 describe('reminder: what the message says of itself', () => {
   const reminder = (situation: Situation) => {
     const { verdict } = planned(situation)
-    return verdict.kind === 'reminded' ? verdict.reminder : undefined
+    return verdict.kind === 'reminded' ? verdict.reminder() : undefined
   }
   const table: readonly (readonly [what: string, situation: Situation, says: readonly [boolean, boolean, string]])[] = [
     ['everybody, asked', { on: '2026-09-07' }, [false, true, 'asked to sign, due 12 October 2026']],
@@ -315,7 +321,7 @@ describe('reminder: what the message says of itself', () => {
       const looked = planner.look({ person: { ...priya, ...given }, involvements: [undefined, undefined] })
       expect(looked.owes.map(({ policy }) => policy)).to.deep.equal(['one', 'two'])
       const verdict = planner.judge(looked, notices)
-      return verdict.kind === 'reminded' ? [verdict.reminder.first, verdict.reminder.welcomes] : verdict.why.kind
+      return verdict.kind === 'reminded' ? [verdict.reminder().first, verdict.reminder().welcomes] : verdict.why.kind
     }
     const told = (policy: string, state: Notice['state'] = 'sent') => noted(`reminder:c-${policy}:priya:asked`, state)
     expect(heard([])).to.deep.equal([true, false])
@@ -329,7 +335,7 @@ describe('reminder: whoever was away', () => {
   const back = (away: readonly (readonly [string, string])[], notices: readonly Notice[] = []) => {
     const spans = away.map(([from, to]) => ({ from: day(from), to: day(to) }))
     const { verdict } = planned({ on: '2026-10-14', person: { away: spans }, notices })
-    return verdict.kind === 'reminded' && verdict.reminder.back
+    return verdict.kind === 'reminded' && verdict.reminder().back
   }
   const table: readonly (readonly [string, Parameters<typeof back>, boolean])[] = [
     ['when everybody was asked', [[['2026-09-01', '2026-10-13']]], true],

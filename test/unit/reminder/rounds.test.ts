@@ -57,7 +57,7 @@ function owed(
   }
   const planner = planReminders(asks, moment)
   const verdict = planner.judge(planner.look({ person: aPerson('p1', person), involvements }), [])
-  return verdict.kind === 'reminded' ? verdict.reminder.owes : []
+  return verdict.kind === 'reminded' ? verdict.reminder().owes : []
 }
 
 const say = (owes: readonly OwedItem[], on = today, back = false) =>
