@@ -1,6 +1,5 @@
-// Plans a day of reminders for a county in which everybody is asked and nobody has signed, once for one document and
-// once for ten. It measures the decisions alone, page by page, and then with all that is read, through a real database
-// file. Its argument is the folder for the databases.
+// Planning a day of reminders for a county: everybody is asked for ten documents, nobody has signed. Through
+// the real database in a file, with what of it is reading. Run with the folder for the databases.
 import type { Kysely } from 'kysely'
 import { join } from 'node:path'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -23,12 +22,11 @@ import { sizeOf } from './size.ts'
 
 const sizes = [10_000, 50_000, 100_000].map((size) => sizeOf(size, size / 20))
 const opened = new Date('2026-10-05T09:00:00Z')
-/** Seven days before the due day, when everybody is due a reminder. */
+/** Seven days before the due day: everybody is due. */
 const now = new Date('2026-10-19T10:00:00Z')
-const pageSize = 500
 const times = sizeOf(3, 1)
 
-/** A county that asks for that many documents in one bundle, or for a single document without a bundle. */
+/** A county with that many documents in one bundle; with one, it is asked for alone. */
 function libraryOf(documents: number): Library {
   const [only] = hilltop.policies
   if (only === undefined || documents === 1) return hilltop
@@ -42,86 +40,45 @@ function libraryOf(documents: number): Library {
 async function run(home: string): Promise<void> {
   for (const documents of [1, 10]) {
     const library = libraryOf(documents)
-    console.log(`planning one day of reminders, ${documents === 1 ? 'one document' : `${documents} documents each`}: everybody is asked and due, and heard of each once before`) // prettier-ignore
-    const asks = await asksIn(library)
-    const decided = await measured(sizes, (size) => decide(size, library, asks))
-    console.log(`  decided alone: ${sayRatio(decided)}`)
-    const read = await measured(sizes, async (size) => {
-      const db = await openSqlite(join(home, `${documents}-${size}.db`))
-      const kept = openStore(db, parts)
-      await fill(db, kept, { size, library })
-      return { again: () => plan(kept, library), end: () => kept.close() }
-    })
-    console.log(`  with what is read: ${sayRatio(read)}`)
+    console.log(`planning one day of reminders, ${documents === 1 ? 'one document' : `${documents} documents each`}: everybody is asked, and heard of each once before`) // prettier-ignore
+    const took: number[] = []
+    for (const size of sizes) took.push(await planned(join(home, `${documents}-${size}.db`), { size, library }))
+    const [small = 1, , large = 0] = took
+    console.log(`  ${(large / small).toFixed(1)} times as long for 10 times as many`)
   }
 }
 
+/** Seconds of processor time for the best of some days. */
+async function planned(file: string, { size, library }: Filled): Promise<number> {
+  const db = await openSqlite(file)
+  const kept = openStore(db, parts)
+  await fill(db, kept, { size, library })
+  const { due, cpu, reading, heap } = await best(() => plan(kept, library))
+  await kept.close()
+  const more = Math.max(0, Math.round(heap / 2 ** 20))
+  console.log(
+    `  ${size.toLocaleString('en-GB')} people, ${due.toLocaleString('en-GB')} due: ${cpu.toFixed(2)} s of processor time, ${Math.round((100 * reading) / cpu)} % of it reading; at most ${more} MB more on the heap`,
+  )
+  return cpu
+}
+
 interface Took {
+  /** Seconds of processor time, and how many of them went into reading from the database. */
   readonly cpu: number
+  readonly reading: number
   readonly due: number
   /** In bytes, above what was in use before. */
   readonly heap: number
 }
-type Measuring = { again(): Promise<Took>; end(): Promise<void> }
 
-async function measured(
-  many: readonly number[],
-  begin: (size: number) => Promise<Measuring> | Measuring,
-): Promise<readonly number[]> {
-  const took: number[] = []
-  for (const size of many) {
-    const { again, end } = await begin(size)
-    await again()
-    const stop = profiled > 0 ? await profile() : undefined
-    const runs: Took[] = []
-    for (let time = 0; time < times; time++) runs.push(await again())
-    if (stop !== undefined) console.log((await stop()).join('\n'))
-    await end()
-    const best = runs.toSorted((a, b) => a.cpu - b.cpu)[0] ?? { cpu: 0, heap: 0, due: 0 }
-    took.push(best.cpu)
-    console.log(
-      `  ${size.toLocaleString('en-GB')} people, ${best.due.toLocaleString('en-GB')} due: ${best.cpu.toFixed(2)} s of processor time, at most ${Math.max(0, Math.round(best.heap / 2 ** 20))} MB more on the heap`,
-    )
-  }
-  return took
-}
-
-function sayRatio([small = 1, , large = 0]: readonly number[]): string {
-  return `${(large / small).toFixed(1)} times as long for 10 times as many`
-}
-
-async function asksIn(library: Library): Promise<readonly Ask[]> {
-  const kept = openStore(await openSqlite(':memory:'), parts)
-  await openFor(kept, library)
-  const asks = await asksOn(kept, library, { day: momentAt(library.school, now).day, practice: false })
-  await kept.close()
-  return asks
-}
-
-/** Making each page of people is not counted. */
-function decide(size: number, { school }: Library, asks: readonly Ask[]): Measuring {
-  return {
-    again() {
-      const begun = begin()
-      const planner = planReminders(asks, momentAt(school, now))
-      let [due, cpu, most] = [0, 0, 0]
-      for (let from = 0; from < size; from += pageSize) {
-        const page = Array.from({ length: Math.min(pageSize, size - from) }, (_each, at) => somebody(from + at))
-        const noted = page.map(({ id }) => noticesOf(id, asks))
-        const before = process.cpuUsage()
-        for (const [at, person] of page.entries()) {
-          const looked = planner.look({ person, involvements: [] })
-          if (planner.judge(looked, noted[at] ?? []).kind === 'reminded') due += 1
-          planner.overdue(looked, noted[at] ?? [])
-        }
-        const { user, system } = process.cpuUsage(before)
-        cpu += user + system
-        most = Math.max(most, process.memoryUsage().heapUsed - begun.heap)
-      }
-      return Promise.resolve({ due, cpu: cpu / 1e6, heap: most })
-    },
-    end: () => Promise.resolve(),
-  }
+async function best(again: () => Promise<Took>): Promise<Took> {
+  await again()
+  const stop = profiled > 0 ? await profile() : undefined
+  const first = await again()
+  const others: Took[] = []
+  for (let time = 1; time < times; time++) others.push(await again())
+  if (stop !== undefined) console.log((await stop()).join('\n'))
+  return others.reduce((least, each) => (each.cpu < least.cpu ? each : least), first)
 }
 
 function somebody(n: number): Person {
@@ -170,16 +127,17 @@ async function openFor(kept: OpenStore, library: Library): Promise<void> {
   if (outcome.kind !== 'opened') throw new Error(`the round was not opened: ${outcome.kind}`)
 }
 
-async function fill(
-  db: Kysely<Tables>,
-  kept: OpenStore,
-  { size, library }: { readonly size: number; readonly library: Library },
-): Promise<void> {
+interface Filled {
+  readonly size: number
+  readonly library: Library
+}
+
+async function fill(db: Kysely<Tables>, kept: OpenStore, { size, library }: Filled): Promise<void> {
   const everybody = Array.from({ length: size }, (_each, n) => somebody(n))
   await kept.people.put(everybody)
   await openFor(kept, library)
   const asks = await asksOn(kept, library, { day: momentAt(library.school, now).day, practice: false })
-  // Written straight into the table: recording a million notices one by one would take minutes.
+  // Straight into its table: a million of them would take minutes one by one.
   for (let from = 0; from < size; from += 100) {
     const rows = everybody.slice(from, from + 100).flatMap(({ id }) => noticesOf(id, asks).map(rowOf))
     await db.insertInto('notice').values(rows).execute()
@@ -192,22 +150,45 @@ function rowOf({ key, kind, person, way, message }: Notice): Tables['notice'] {
   return { key, kind, person, ...sent, tries: 0, way: way ?? null, message: message ?? null, what: null }
 }
 
-function begin() {
-  global.gc?.()
-  return { cpu: process.cpuUsage(), heap: process.memoryUsage().heapUsed }
-}
-
 async function plan(kept: OpenStore, library: Library): Promise<Took> {
-  const begun = begin()
+  global.gc?.()
+  const [begun, heap] = [process.cpuUsage(), process.memoryUsage().heapUsed]
+  const { reading, spent } = timed(kept)
   const moment = momentAt(library.school, now)
   const asks = await asksOn(kept, library, { day: moment.day, practice: false })
   let [due, most, seen] = [0, 0, 0]
-  for await (const { verdict } of judgeAll(kept, { asks, planner: planReminders(asks, moment), practice: false })) {
+  for await (const { verdict } of judgeAll(reading, { asks, planner: planReminders(asks, moment), practice: false })) {
     if (verdict.kind === 'reminded') due += 1
-    if (++seen % 5_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - begun.heap)
+    if (++seen % 5_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - heap)
   }
-  const { user, system } = process.cpuUsage(begun.cpu)
-  return { due, heap: most, cpu: (user + system) / 1e6 }
+  return { due, heap: most, cpu: secondsSince(begun), reading: spent() }
+}
+
+/** The same store, which says how many seconds of processor time its readings of people and notices took. */
+function timed({ journal, people, register, notices }: OpenStore) {
+  let spent = 0
+  const time = async <T>(read: () => Promise<T>): Promise<T> => {
+    const begun = process.cpuUsage()
+    const found = await read()
+    spent += secondsSince(begun)
+    return found
+  }
+  const reading: Parameters<typeof judgeAll>[0] = {
+    journal,
+    people,
+    register: { ...register, pageOfAll: (which) => time(() => register.pageOfAll(which)) },
+    notices: {
+      ...notices,
+      of: (some, only) => time(() => notices.of(some, only)),
+      find: (keys) => time(() => notices.find(keys)),
+    },
+  }
+  return { reading, spent: () => spent }
+}
+
+function secondsSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1e6
 }
 
 await run(process.argv[2] ?? '.')

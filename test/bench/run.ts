@@ -11,11 +11,12 @@ import { importInto } from '../kit/adopted.ts'
 import { benchAnswers } from './answers.ts'
 import { benchCheck } from './check.ts'
 import { benchAnswersWorlds } from './answers-worlds.ts'
-import { benchClock } from './clock.ts'
+import { benchDelivery } from './delivery.ts'
 import { benchDocuments } from './documents.ts'
 import { benchEvidence, benchVerify } from './evidence.ts'
 import { benchMemory } from './memory.ts'
 import { benchMutants } from './mutants.ts'
+import { benchPlanning } from './planning.ts'
 import { benchQuestions } from './questions.ts'
 import { benchSlack } from './slack.ts'
 import { benchSoak } from './soak.ts'
@@ -41,7 +42,8 @@ const parts: Readonly<Record<string, (home: string) => AsyncIterable<string> | P
   documents: () => benchDocuments(),
   evidence: benchEvidence,
   verify: benchVerify,
-  clock: benchClock,
+  planning: benchPlanning,
+  delivery: benchDelivery,
   worlds: () => benchWorlds(),
   'answers-worlds': () => benchAnswersWorlds(),
   mutants: () => benchMutants(),
