@@ -19,7 +19,8 @@ const Fields = z.record(z.string(), z.string())
 export function journalOver(db: Kysely<Tables>, { seal, fold }: { readonly seal: Seal; readonly fold: Fold }): Journal {
   return {
     record: recordOver(db, seal),
-    factsOf: async ({ policy, person }) => readFacts(db, policy, await idsOf(db, person)),
+    factsOf: async ({ policy, person }) =>
+      readFacts(db, policy, person === undefined ? undefined : await idsOf(db, person)),
     historyOf: async (person) => entriesOf(db, { people: (await idsOf(db, person)).all }),
     async entry(id) {
       const row = await db.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst()

@@ -30,7 +30,7 @@ export async function readRoundPreview(
   const { bundle, due, practice, since, letters } = opening
   const parts = await Promise.all(
     bundle.parts.map(async ({ matter, audience }) => {
-      const facts = await ports.journal.factsOf({ policy: matter.policy.id, person: '' })
+      const facts = await ports.journal.factsOf({ policy: matter.policy.id })
       const counting = countingWith(facts, { matter, audience, due, practice, since })
       return { policy: matter.policy.id, audience, counting }
     }),

@@ -49,7 +49,7 @@ export async function readPreview(ports: Reading, opening: CampaignOpening): Pro
 
 async function readAsked(ports: Reading, opening: CampaignOpening): Promise<PreviewAsked> {
   const { matter, practice } = opening
-  const counting = countingWith(await ports.journal.factsOf({ policy: matter.policy.id, person: '' }), opening)
+  const counting = countingWith(await ports.journal.factsOf({ policy: matter.policy.id }), opening)
   let asked = nobodyAsked
   let after: string | undefined
   for (;;) {

@@ -34,7 +34,7 @@ export async function readUndecided(
   { policy, asOf }: Matter,
   practice: boolean,
 ): Promise<Undecided | undefined> {
-  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
+  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id })
   return undecidedIn({ campaigns, said: marksOf(marks, practice) }, practice, asOf)
 }
 

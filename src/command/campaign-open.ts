@@ -52,7 +52,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
     const request = { ...about, accepted: signing.acceptRestated, by: 'operator', stamp }
     const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
     const shown = { ...about, matter, calendar, escalation, now: at, letters, rhythm: rhythm.rhythm ?? reminders }
-    const facts = await home.journal.factsOf({ policy: policy.id, person: '' })
+    const facts = await home.journal.factsOf({ policy: policy.id })
     // What would be refused anyway is refused at once.
     const before = openCampaign(facts, request).outcome
     if (before.kind !== 'opened')

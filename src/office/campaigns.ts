@@ -154,7 +154,7 @@ async function openNew(world: World, { insider, request: { fields } }: Asking): 
   const asked = await readAsked({ ports: world.ports, library: world.library() }, writtenIn(fields))
   if (asked.kind === 'wrong') return again({ errors: asked.errors })
   const request = requestFor(world, matter, { asked, by: insider.by })
-  const facts = await world.ports.journal.factsOf({ policy: matter.policy.id, person: '' })
+  const facts = await world.ports.journal.factsOf({ policy: matter.policy.id })
   const { outcome } = openCampaign(facts, request)
   if (outcome.kind !== 'opened') return again({ problem: [sayOpenRefusal(outcome), 'Nothing was opened.'] })
   const shown = { matter, asked, preview: await previewFor(world, matter, asked) }
@@ -194,7 +194,7 @@ async function change(world: World, campaign: Campaign, { insider, request }: As
     stamp: stampOf(world.ports),
     reason: fields['reason'] ?? '',
   }
-  const facts = await world.ports.journal.factsOf({ policy: campaign.policy, person: '' })
+  const facts = await world.ports.journal.factsOf({ policy: campaign.policy })
   const planned = changeCampaign(facts, asked).outcome
   if (planned.kind !== 'changed') return again({ problem: [sayChangeRefusal(planned), 'Nothing was changed.'] })
   if (fields['do'] === 'look') {

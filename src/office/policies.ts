@@ -92,7 +92,7 @@ async function showEdition(
   { done, problem }: { done?: string | undefined; problem?: readonly string[] },
 ): Promise<OfficeAnswer> {
   const { policy, edition, before } = found
-  const { marks } = await world.ports.journal.factsOf({ policy: policy.id, person: '' })
+  const { marks } = await world.ports.journal.factsOf({ policy: policy.id })
   const latest = marks.findLast(
     ({ fact }) => fact.kind === 'edition-marked' && fact.edition === edition.id && !fact.practice,
   )?.fact

@@ -13,7 +13,8 @@ export interface Journal {
    * all; nothing else is written in between. It may be called again when the database asks for a retry.
    */
   record<T>(about: RecordSubject, decide: (facts: SigningFacts) => RecordDecision<T>): Promise<T>
-  factsOf(about: { readonly policy: string; readonly person: string }): Promise<SigningFacts>
+  /** Without a person, the policy's marks and campaigns alone. */
+  factsOf(about: { readonly policy: string; readonly person?: string }): Promise<SigningFacts>
   /** Everything about one person, oldest first. */
   historyOf(person: string): Promise<readonly Entry[]>
   entry(id: string): Promise<Entry | undefined>

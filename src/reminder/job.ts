@@ -2,6 +2,7 @@
 // hear who is late, and whoever had everybody reminded hears the result.
 import { isWorkingTime } from '../kit/calendar.ts'
 import { deliverAll } from '../outbox/deliver.ts'
+import { isCampaignOpen } from '../standing/due.ts'
 import { clockOf, type Beat, type Job } from '../turn/beat.ts'
 import { asksOn, momentAt, withNudges } from './read.ts'
 import { judgeEverybody } from './read-everybody.ts'
@@ -28,6 +29,7 @@ async function remindAll(beat: Beat, since: Date): Promise<void> {
   const clock = clockOf(beat)
   const at = momentAt(library.school, now)
   for (const practice of [false, true]) {
+    if (!campaigns.some((each) => each.practice === practice && isCampaignOpen(each, at.day))) continue
     const which = { day: at.day, practice }
     const asks = await withNudges(ports, await asksOn(ports, library, which), { moment: at, practice })
     if (asks.length === 0) continue

@@ -31,13 +31,15 @@ export async function asksOn(
 ): Promise<readonly Ask[]> {
   const asks: Ask[] = []
   const { joinerDays, acceptRestated: accepted } = school.signing
+  const open = (await ports.journal.campaigns()).filter(
+    (each) => each.practice === practice && isCampaignOpen(each, day),
+  )
   for (const policy of policies) {
+    if (!idle && open.every((each) => each.policy !== policy.id)) continue
     const edition = editionInForce(policy, day)
     const matter = matterAbout(policy, edition, { today: day, joinerDays, calendar: school.calendar })
     if (matter === undefined) continue
     const counting = await countingOf({ ports }, matter, { practice })
-    const asked = counting.campaigns.some((each) => each.practice === practice && isCampaignOpen(each, day))
-    if (!asked && !idle) continue
     const signable = mayBeSigned(edition, { practice, accepted }).kind === 'yes'
     asks.push({ policy: policy.id, edition: edition.id, title: edition.title, counting, signable, nudged: undefined })
   }

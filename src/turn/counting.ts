@@ -12,8 +12,7 @@ export async function countingOf(
   { policy, asOf }: Matter,
   { practice }: Pick<Person, 'practice'>,
 ): Promise<Counting> {
-  // Neither is about a person; facts in the register always are.
-  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id, person: '' })
+  const { marks, campaigns } = await ports.journal.factsOf({ policy: policy.id })
   return { marks: marksFor({ marks, campaigns }, practice, asOf), campaigns, asOf }
 }
 
