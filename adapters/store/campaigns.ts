@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Campaign } from '../../src/standing/campaigns.ts'
 import { Audience, Handed, Recurring, Rhythm, RoundPart } from '../../src/journal/types.ts'
 import { inParts } from './parts.ts'
-import { DayCell } from './rows.ts'
+import { parsedOnce, toDay, toDayOrNone } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Newest first; those of all policies where none is named. */
@@ -57,22 +57,27 @@ function toCampaign(row: Tables['campaign']): Campaign {
     id: row.id,
     policy: row.policy,
     edition: row.edition,
-    audience: Audience.parse(JSON.parse(row.audience)),
-    due: DayCell.parse(row.due),
-    openedOn: DayCell.parse(row.opened_on),
-    closedOn: DayCell.nullable().parse(row.closed_on) ?? undefined,
+    audience: toAudience(row.audience),
+    due: toDay(row.due),
+    openedOn: toDay(row.opened_on),
+    closedOn: toDayOrNone(row.closed_on),
     practice: row.practice === 1,
-    rhythm: row.rhythm === null ? undefined : Rhythm.parse(JSON.parse(row.rhythm)),
-    pausedOn: DayCell.nullable().parse(row.paused_on) ?? undefined,
-    changedOn: DayCell.nullable().parse(row.changed_on) ?? undefined,
+    rhythm: row.rhythm === null ? undefined : toRhythm(row.rhythm),
+    pausedOn: toDayOrNone(row.paused_on),
+    changedOn: toDayOrNone(row.changed_on),
     leastDays: row.least_days ?? undefined,
-    round: row.round === null ? undefined : RoundPart.parse(JSON.parse(row.round)),
+    round: row.round === null ? undefined : toRoundPart(row.round),
     since: row.since === null ? undefined : new Date(row.since),
     recurs: row.recurs === null ? undefined : Recurring.parse(JSON.parse(row.recurs)),
     follows: row.follows ?? undefined,
     handed: row.handed === null ? undefined : Handed.parse(JSON.parse(row.handed)),
   }
 }
+
+/** The same few campaigns are read at every beat. */
+const toAudience = parsedOnce((cell) => Audience.parse(JSON.parse(cell)))
+const toRhythm = parsedOnce((cell) => Rhythm.parse(JSON.parse(cell)))
+const toRoundPart = parsedOnce((cell) => RoundPart.parse(JSON.parse(cell)))
 
 function fromCampaign(campaign: Campaign): Omit<Tables['campaign'], 'seq'> {
   return {

@@ -30,16 +30,22 @@ export function parseDayOrMonth(text: string): DayOrMonth | undefined {
 /** The calendar day at that instant in `zone`, an IANA name. */
 export function dayIn(zone: string, instant: Date): Day {
   const at = instant.getTime()
-  const last = asked.get(zone)
-  if (last !== undefined && last.from <= at && at < last.until) return last.day
+  const lately = asked.get(zone) ?? []
+  asked.set(zone, lately)
+  for (const each of lately) if (each.from <= at && at < each.until) return each.day
   const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   const start = zoned.startOfDay()
   const day = zoned.toPlainDate().toString() as Day
-  asked.set(zone, { day, from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds })
+  if (lately.length >= mostDays) lately.shift()
+  lately.push({ day, from: start.epochMilliseconds, until: start.add({ days: 1 }).epochMilliseconds })
   return day
 }
-/** For each zone, the last day that was asked for and its instants, because nearly every call asks for today. */
-const asked = new Map<string, { readonly day: Day; readonly from: number; readonly until: number }>()
+/**
+ * For each zone, the last days that were asked for and their instants: nearly every call asks for today, and most of the
+ * others for a day on which many heard of something.
+ */
+const asked = new Map<string, { readonly day: Day; readonly from: number; readonly until: number }[]>()
+const mostDays = 8
 
 /** The instant at which clocks in `zone` show that many minutes after midnight. */
 export function instantAt(day: Day, minutes: number, zone: string): Date {
