@@ -1,5 +1,6 @@
-// Planning a day of reminders for a county: everybody is asked for ten documents, nobody has signed. Through
-// the real database in a file, with what of it is reading. Run with the folder for the databases.
+// Plans a day of reminders for a county in which everybody is asked and nobody has signed, once for one document and
+// once for ten, through a real database file, and says how much of it is reading. Its argument is the folder for the
+// databases.
 import type { Kysely } from 'kysely'
 import { join } from 'node:path'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -22,11 +23,11 @@ import { sizeOf } from './size.ts'
 
 const sizes = [10_000, 50_000, 100_000].map((size) => sizeOf(size, size / 20))
 const opened = new Date('2026-10-05T09:00:00Z')
-/** Seven days before the due day: everybody is due. */
+/** Seven days before the due day, when everybody is due a reminder. */
 const now = new Date('2026-10-19T10:00:00Z')
 const times = sizeOf(3, 1)
 
-/** A county with that many documents in one bundle; with one, it is asked for alone. */
+/** A county that asks for that many documents in one bundle, or for a single document without a bundle. */
 function libraryOf(documents: number): Library {
   const [only] = hilltop.policies
   if (only === undefined || documents === 1) return hilltop
@@ -137,7 +138,7 @@ async function fill(db: Kysely<Tables>, kept: OpenStore, { size, library }: Fill
   await kept.people.put(everybody)
   await openFor(kept, library)
   const asks = await asksOn(kept, library, { day: momentAt(library.school, now).day, practice: false })
-  // Straight into its table: a million of them would take minutes one by one.
+  // Written straight into the table: recording a million notices one by one would take minutes.
   for (let from = 0; from < size; from += 100) {
     const rows = everybody.slice(from, from + 100).flatMap(({ id }) => noticesOf(id, asks).map(rowOf))
     await db.insertInto('notice').values(rows).execute()

@@ -145,7 +145,7 @@ export async function begin(
     start,
     calendar,
     library,
-    whole: random() < 0.2,
+    whole: random() < 0.1,
     duties: random() < 0.5 ? duties : duties.slice(0, 1),
     asked: { due: start, openedOn: start, joinerDays: 5 },
     paused: false,

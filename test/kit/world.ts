@@ -6,7 +6,7 @@ import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
-import { dueOfPlainly, mustHaveHeard } from './world-oracle.ts'
+import { dueOfPlainly, mustHaveHeard, worksOnPlainly } from './world-oracle.ts'
 import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
@@ -83,9 +83,11 @@ function changeTerms(world: World, random: () => number): void {
 /** Some before and after hours, more within, and now and then back again. */
 function momentsOf({ calendar, faults }: World, day: Day, random: () => number): Date[] {
   const { from } = hoursOf(day, calendar)
+  // On a day on which nobody may hear of anything, a few beats show that nobody does.
+  const opens = worksOnPlainly({ away: [], weekdays: undefined }, calendar, day)
   const every = faults ? 40 + random() * 60 : 50
   const minutes: number[] = []
-  for (let minute = -45; minute < 10 * 60; minute += every) {
+  for (let minute = -45; minute < 10 * 60; minute += opens ? every : 3 * every) {
     minutes.push(minute)
     if (faults && random() < 0.03) minutes.push(minute - 60)
   }
