@@ -25,7 +25,8 @@ knife knives; half halves; shelf shelves; thief thieves; loaf loaves; wolf wolve
 scarf scarves; criterion criteria; phenomenon phenomena; curriculum curricula; appendix appendices; index indices; analysis analyses;
 crisis crises; diagnosis diagnoses; bacterium bacteria; policeman policemen; policewoman policewomen;
 chairman chairmen; fireman firemen; grandchild grandchildren; schoolchild schoolchildren; stepchild stepchildren; penny pence;
-alumnus alumni; memorandum memoranda; referendum referenda; syllabus syllabi; stimulus stimuli; nucleus nuclei; ox oxen`
+alumnus alumni; memorandum memoranda; referendum referenda; syllabus syllabi; stimulus stimuli; nucleus nuclei; ox oxen;
+policy polices`
 
 /** The word that a form belongs to, or the word itself. */
 export function baseOf(word: string): string {

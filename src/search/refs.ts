@@ -4,12 +4,15 @@
 /** The ref, where the text says that it is one; otherwise undefined. */
 export function refSaid(text: string): string | undefined {
   const said =
-    /(?:§|\b(?:section|sections|sec|paragraph|para|clause|rule|point|appendix))\s*(?:no\.?\s*)?((?:[a-z]?\d{1,3})(?:\.[a-z0-9]{1,3})*)(?![\w-])/i.exec(
+    /(?:§|\b(?:section|sections|sec|paragraph|para|clause|rule|point|(appendix)))\s*(?:no\.?\s*)?((?:[a-z]?\d{1,3})(?:\.[a-z0-9]{1,3})*)(?![\w-])/i.exec(
       text,
     )
   // A ref of two parts can be nothing else, unless it is a time or a price.
   const bare = /(?:^|\s)([A-Za-z]?\d{1,2}(?:\.\d{1,2}){2,}|\d{1,2}\.[a-z])(?=[\s?!.,]|$)/.exec(text)
-  return said?.[1] ?? bare?.[1]
+  const [, appendix, ref] = said ?? []
+  // "Appendix 2" is not section 2: its ref begins with a letter.
+  if (appendix !== undefined && ref !== undefined && /^\d/.test(ref)) return `A${ref}`
+  return ref ?? bare?.[1]
 }
 
 /** Whether a section has this ref; letters may be typed in upper or lower case. */

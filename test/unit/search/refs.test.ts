@@ -9,6 +9,8 @@ describe('a section that is named by its number', () => {
     ['show me §7.b', '7.b'],
     ['para 3', '3'],
     ['appendix A1', 'A1'],
+    ['what is in Appendix 2', 'A2'],
+    ['appendix 1.2', 'A1.2'],
     ['6.c?', '6.c'],
     ['1.2.3', '1.2.3'],
     ['year 8 work', undefined],
@@ -27,6 +29,8 @@ describe('what a text is about', () => {
     ['a y10 lad', ['year 10', 'lad']],
     ['Years 1 to 3', ['year 1', 'year 3']],
     ['30 kids', ['30', 'kid']],
+    // Whoever types this means policies, not the police.
+    ['other polices', ['polici']],
   ]
   for (const [text, expected] of terms)
     it(`is ${expected.join(', ')} for "${text}"`, () => expect(subjectTerms(text)).to.include.members(expected))
