@@ -1,13 +1,11 @@
 // Reads an edition file: a record at the top, then the text in Markdown, section by section.
 import { defined } from '../kit/defined.ts'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { z } from 'zod'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
 import { memoByName } from '../kit/memo.ts'
 import { nearest } from '../kit/text.ts'
 import { unseenKinds, type Edition, type Wording } from '../policy/types.ts'
+import { readBlocks } from './blocks.ts'
 import { readSections } from './sections.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -21,18 +19,13 @@ export interface ReadEdition {
 /** `file` is the path shown in problems. */
 export type ReadText = (file: string, source: string) => ReadEdition
 
-// Plain CommonMark. GitHub's extensions would turn every web address into a link, and an adopted text is only ever
-// text.
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze()
-
 /**
  * `file` is the path shown in problems. A text that has not changed is not read again, and is the same object: whatever
  * was worked out for it stays true.
  */
 export const readEdition = memoByName((file: string, source: string): ReadEdition => {
   const problems: Problem[] = []
-  const tree = markdown.parse(source.replace(/\r\n?/g, '\n'))
-  const [first, ...rest] = tree.children
+  const [first, ...rest] = readBlocks(source.replace(/\r\n?/g, '\n'))
   if (first?.type !== 'yaml') {
     problems.push({
       file,
