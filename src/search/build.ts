@@ -3,7 +3,7 @@
 import { sentencesOf, wordsOf } from '../kit/text.ts'
 import type { SectionPart, Section } from '../policy/types.ts'
 import { indexOwn, ownTextsOf, type OwnIndex } from './own.ts'
-import { compileLexicon, type Lexicon } from './heard.ts'
+import { withLines, type Lexicon } from './heard.ts'
 import { excerptsOf, type Excerpt } from './excerpts.ts'
 import { compileKnown, type KnownQuestion, type KnownQuestions } from './known-questions.ts'
 import { compileSpelling } from './spelling.ts'
@@ -79,7 +79,7 @@ export function buildIndex(
   return {
     sections,
     text,
-    lexicon: compileLexicon([...general.lexicon, ...schoolLines(words)]),
+    lexicon: withLines(topics.lexicon, schoolLines(words)),
     topics,
     treats,
     treating: turnRound(parts, topics.parts.length),

@@ -38,7 +38,13 @@ const mostOwn = 30
 const insteadBoost = 0.8
 
 export function compileLexicon(lines: readonly LexiconLine[]): Lexicon {
-  const byFirst = new Map<string, CompiledLine[]>()
+  return withLines(new Map(), lines)
+}
+
+/** The same lexicon with these lines added. */
+export function withLines(lexicon: Lexicon, lines: readonly LexiconLine[]): Lexicon {
+  if (lines.length === 0) return lexicon
+  const byFirst = new Map([...lexicon].map(([first, known]) => [first, [...known]]))
   for (const line of lines) {
     const adds = line.means.map(subjectTerms)
     for (const says of line.says) {

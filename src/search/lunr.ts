@@ -40,13 +40,12 @@ export function indexTerms(documents: readonly TermDocument[], boosts: Readonly<
 function postingsOf(index: lunr.Index): Postings {
   const { fieldVectors, invertedIndex } = Saved.parse(index.toJSON())
   const terms = new Map(invertedIndex.map(([term, { _index: number }]) => [number, term]))
-  return collectPostings(
-    fieldVectors.flatMap(([name, vector]) => {
+  return collectPostings((add) => {
+    for (const [name, vector] of fieldVectors) {
       const document = Number(name.slice(name.indexOf('/') + 1))
-      const [numbers, weights] = [0, 1].map((odd) => vector.filter((_, at) => at % 2 === odd))
-      return (numbers ?? []).map((number, n) => [terms.get(number) ?? '', document, weights?.[n] ?? 0] as const)
-    }),
-  )
+      for (let at = 0; at < vector.length; at += 2) add(terms.get(vector[at] ?? 0) ?? '', document, vector[at + 1] ?? 0)
+    }
+  })
 }
 
 /** A field's vector alternates the numbers of its terms and their weights; its name is `field/document`. */

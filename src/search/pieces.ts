@@ -40,9 +40,10 @@ function weigh(pieces: readonly (readonly string[])[]): Postings {
     const often = terms.filter((each) => each === term).length
     return (rarity * (k1 + 1) * often) / (k1 * (1 - b + (b * terms.length) / average) + often)
   }
-  return collectPostings(
-    pieces.flatMap((terms, piece) => [...new Set(terms)].map((term) => [term, piece, weightOf(term, terms)] as const)),
-  )
+  return collectPostings((add) => {
+    for (const [piece, terms] of pieces.entries())
+      for (const term of new Set(terms)) add(term, piece, weightOf(term, terms))
+  })
 }
 
 /** For the scores from `from` on, `length` of them. */

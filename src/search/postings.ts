@@ -14,29 +14,36 @@ export interface Wanted {
   readonly boost: number
 }
 
-/** `weighed` gives each term with a place and its weight there. */
-export function collectPostings(weighed: Iterable<readonly [term: string, place: number, weight: number]>): Postings {
+/** Tells a term with a place, counted from 0, and its weight there. */
+export type Add = (term: string, place: number, weight: number) => void
+
+/** `tell` adds them one after the other: a shelf has a hundred thousand, too many for an object each. */
+export function collectPostings(tell: (add: Add) => void): Postings {
   const numberOf = new Map<string, number>()
-  const numbers: number[] = []
-  const inOrder: { place: number; weight: number }[] = []
   const counts: number[] = []
-  for (const [term, place, weight] of weighed) {
+  const told = { numbers: [] as number[], places: [] as number[], weights: [] as number[] }
+  tell((term, place, weight) => {
     let number = numberOf.get(term)
-    if (number === undefined) numberOf.set(term, (number = numberOf.size))
-    numbers.push(number)
+    if (number === undefined) {
+      numberOf.set(term, (number = numberOf.size))
+      counts.push(0)
+    }
     counts[number] = (counts[number] ?? 0) + 1
-    inOrder.push({ place, weight })
-  }
+    told.numbers.push(number)
+    told.places.push(place)
+    told.weights.push(weight)
+  })
   const starts = new Uint32Array(counts.length + 1)
-  for (const [number, count] of counts.entries()) starts[number + 1] = (starts[number] ?? 0) + count
+  for (let number = 0; number < counts.length; number++)
+    starts[number + 1] = (starts[number] ?? 0) + (counts[number] ?? 0)
   const next = starts.slice()
-  const places = new Uint32Array(numbers.length)
-  const weights = new Float32Array(numbers.length)
-  for (const [at, { place, weight }] of inOrder.entries()) {
-    const number = numbers[at] ?? 0
+  const places = new Uint32Array(told.numbers.length)
+  const weights = new Float32Array(told.numbers.length)
+  for (let at = 0; at < places.length; at++) {
+    const number = told.numbers[at] ?? 0
     const to = next[number] ?? 0
-    places[to] = place
-    weights[to] = weight
+    places[to] = told.places[at] ?? 0
+    weights[to] = told.weights[at] ?? 0
     next[number] = to + 1
   }
   return { numberOf, starts, places, weights }

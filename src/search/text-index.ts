@@ -44,36 +44,36 @@ const k1 = 1.2
 const b = 0.75
 
 export function indexText(sections: readonly SectionTerms[], background: Background): TextIndex {
-  const pieces = sections.flatMap(({ heading, sentences }, at) =>
-    [heading, ...sentences].filter((terms) => terms.length > 0).map((terms) => ({ terms, at })),
-  )
+  const places: number[] = []
+  const texts: (readonly string[])[] = []
+  for (const [at, { heading, sentences }] of sections.entries())
+    for (const terms of [heading, ...sentences]) {
+      if (terms.length === 0) continue
+      places.push(at)
+      texts.push(terms)
+    }
   const policies = [...new Set(sections.map(({ policy }) => policy))]
   const placeOf = new Map(policies.map((policy, at) => [policy, at]))
-  const weighedPieces = collectPostings(weigh(pieces.map(({ terms }) => terms)))
-  const rarity = rarityIn(weighedPieces, pieces.length, background)
-  const titles = new Map(sections.map(({ policy, title }) => [placeOf.get(policy) ?? 0, title]))
+  const pieces = weigh(texts)
+  const rarity = rarityIn(pieces, texts.length, background)
+  const titles: (readonly string[])[] = []
+  for (const { policy, title } of sections) titles[placeOf.get(policy) ?? 0] = title
   return {
     size: sections.length,
     // A heading says what the whole section is about, so its words count there twice more.
-    whole: collectPostings(
-      weigh(sections.map(({ heading, sentences }) => [...heading, ...heading, ...sentences.flat()])),
+    whole: weigh(sections.map(({ heading, sentences }) => [...heading, ...heading, ...sentences.flat()])),
+    pieces,
+    sectionOf: Uint32Array.from(places),
+    headings: normed(
+      sections.map(({ heading }) => heading),
+      rarity,
     ),
-    pieces: weighedPieces,
-    sectionOf: Uint32Array.from(pieces, ({ at }) => at),
-    headings: collectPostings(
-      normed(
-        sections.map(({ heading }, at) => [at, heading]),
-        rarity,
-      ),
+    above: normed(
+      sections.map(({ above }) => above),
+      rarity,
     ),
-    above: collectPostings(
-      normed(
-        sections.map(({ above }, at) => [at, above]),
-        rarity,
-      ),
-    ),
-    titles: collectPostings(normed([...titles], rarity)),
-    held: collectPostings(heldIn(sections, placeOf)),
+    titles: normed(titles, rarity),
+    held: heldIn(sections, placeOf),
     policies,
     policyOf: Uint32Array.from(sections, ({ policy }) => placeOf.get(policy) ?? 0),
     rarity,
@@ -100,38 +100,41 @@ function rarityIn(pieces: Postings, count: number, background: Background): (ter
 }
 
 /** BM25 without the rarity of the term, which the query provides. */
-function* weigh(documents: readonly (readonly string[])[]): Generator<readonly [string, number, number]> {
+function weigh(documents: readonly (readonly string[])[]): Postings {
   const average = documents.reduce((sum, terms) => sum + terms.length, 0) / (documents.length || 1)
-  for (const [at, terms] of documents.entries()) {
+  return collectPostings((add) => {
     const counts = new Map<string, number>()
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
-    const length = k1 * (1 - b + (b * terms.length) / average)
-    for (const [term, often] of counts) yield [term, at, ((k1 + 1) * often) / (length + often)]
-  }
+    for (const [at, terms] of documents.entries()) {
+      counts.clear()
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+      const length = k1 * (1 - b + (b * terms.length) / average)
+      for (const [term, often] of counts) add(term, at, ((k1 + 1) * often) / (length + often))
+    }
+  })
 }
 
 /** Each document is normalised by the root of its terms' weights, so that a short heading that fits counts more. */
-function* normed(
-  documents: Iterable<readonly [number, readonly string[]]>,
-  rarity: (term: string) => number,
-): Generator<readonly [string, number, number]> {
-  for (const [at, terms] of documents) {
-    const each = new Set(terms)
-    const length = Math.sqrt([...each].reduce((sum, term) => sum + rarity(term), 0)) || 1
-    for (const term of each) yield [term, at, 1 / length]
-  }
+function normed(documents: readonly (readonly string[])[], rarity: (term: string) => number): Postings {
+  return collectPostings((add) => {
+    for (const [at, terms] of documents.entries()) {
+      const each = new Set(terms)
+      let sum = 0
+      for (const term of each) sum += rarity(term)
+      const length = Math.sqrt(sum) || 1
+      for (const term of each) add(term, at, 1 / length)
+    }
+  })
 }
 
-function* heldIn(
-  sections: readonly SectionTerms[],
-  placeOf: ReadonlyMap<string, number>,
-): Generator<readonly [string, number, number]> {
+function heldIn(sections: readonly SectionTerms[], placeOf: ReadonlyMap<string, number>): Postings {
   const held = new Map<number, Set<string>>()
   for (const { policy, title, heading, sentences } of sections) {
     const place = placeOf.get(policy) ?? 0
     const terms = held.get(place) ?? new Set<string>()
     held.set(place, terms)
-    for (const term of [...title, ...heading, ...sentences.flat()]) terms.add(term)
+    for (const part of [title, heading, ...sentences]) for (const term of part) terms.add(term)
   }
-  for (const [place, terms] of held) for (const term of terms) yield [term, place, 1]
+  return collectPostings((add) => {
+    for (const [place, terms] of held) for (const term of terms) add(term, place, 1)
+  })
 }

@@ -1,21 +1,35 @@
 // Measures the time from starting the process, as `npm start` does, until the page is served, and the memory it then
-// holds.
+// holds: with the project's own policy, and with a hundred, when nothing of them is kept and when the last start kept it.
 import { execFileSync, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fillHome } from './crowded-home.ts'
 import { sizeOf } from './size.ts'
 
 const tries = sizeOf(5, 1)
 
-export async function benchStart(home: string): Promise<string[]> {
+export async function* benchStart(homes: string): AsyncGenerator<string> {
   execFileSync('npm', ['run', '-s', 'build'])
-  const runs: { ready: number; resident: number }[] = []
-  for (let run = 0; run < tries; run++) runs.push(await startOnce(home))
-  const ready = runs.map((each) => each.ready).toSorted((a, b) => a - b)
-  const resident = Math.max(...runs.map((each) => each.resident))
-  return [`  ready after ${middle(ready)} ms (median of ${tries}), at most ${resident.toFixed(0)} MB resident`]
+  const [own, crowded] = [join(homes, 'own'), join(homes, 'crowded')]
+  mkdirSync(own)
+  yield `  ready after ${await started(own)}`
+  fillHome(crowded, 100)
+  yield `  a hundred policies, the first time: ready after ${await started(crowded, () => rmSync(join(crowded, 'cache'), { recursive: true, force: true }))}`
+  yield `  a hundred policies, later: ready after ${await started(crowded)}`
 }
 
-async function startOnce(home: string): Promise<{ ready: number; resident: number }> {
+async function started(home: string, before = (): void => undefined): Promise<string> {
+  const runs: { ready: number; processor: number; resident: number }[] = []
+  for (let run = 0; run < tries; run++) {
+    before()
+    runs.push(await startOnce(home))
+  }
+  const of = (name: 'ready' | 'processor') => middle(runs.map((each) => each[name]).toSorted((a, b) => a - b))
+  const resident = Math.max(...runs.map((each) => each.resident))
+  return `${of('ready')} ms, ${of('processor')} ms of a processor (medians of ${tries}), at most ${resident.toFixed(0)} MB resident`
+}
+
+async function startOnce(home: string): Promise<{ ready: number; processor: number; resident: number }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const begun = performance.now()
   const child = spawn('node', ['--max-semi-space-size=4', 'dist/main.js', 'start', '--home', home], {
@@ -29,14 +43,22 @@ async function startOnce(home: string): Promise<{ ready: number; resident: numbe
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     const ready = performance.now() - begun
+    const processor = processorOf(child.pid)
     // The indexes are built after the page is first served, and their memory counts.
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-    return { ready, resident: Number(kilobytes) / 1024 }
+    return { ready, processor, resident: Number(kilobytes) / 1024 }
   } finally {
     child.kill('SIGTERM')
     await ended
   }
+}
+
+/** In milliseconds, as Linux counts it: in hundredths of a second. */
+function processorOf(pid: number | undefined): number {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const fields = after.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 async function answers(port: number): Promise<boolean> {
