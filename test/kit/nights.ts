@@ -1,5 +1,5 @@
-// A process of its own that lives in Europe/London and whose clock is moved: the beat runs through the nights on which the
-// clocks change, and says on standard output how many of the minutes between two instants it was told of.
+// A process in the zone Europe/London whose clock is moved: the beat runs through the nights on which the clocks
+// change, and the process prints how many of the minutes between two instants the beat ticked, and which it missed.
 import { mock } from 'node:test'
 import { startBeat } from '../../adapters/cron/beat.ts'
 
@@ -17,7 +17,7 @@ startBeat({
 })
 for (let at = begin; at < end; at += minute / 4) {
   mock.timers.tick(minute / 4)
-  // What waits for a promise before it sets its next timer must come to it.
+  // Lets pending promises resolve, since some code awaits one before it sets its next timer.
   await new Promise((resolve) => setImmediate(resolve))
 }
 const missed: string[] = []

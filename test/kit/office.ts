@@ -1,4 +1,4 @@
-// The office in a real server, around a home folder of its own: as somebody's link opens it, or as whoever sits at the machine.
+// Serves the office around a home folder of its own, opened by somebody's link or by the person at the machine.
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +60,7 @@ export async function serveOffice(people: readonly Person[], practice = false): 
   }
 }
 
-/** Sends the form that holds the button, with files, as a browser without a script does. */
+/** Sends the button's form with files, as a browser without scripts does. */
 export async function sendFiles(
   browser: Browse,
   button: HTMLElement,
@@ -82,7 +82,7 @@ export async function sendFiles(
   return browser.open(to)
 }
 
-/** The button with that label. */
+/** Finds the button with that label. */
 export function press(page: HTMLElement, label: string): HTMLElement {
   const found = page.querySelectorAll('button').find((each) => each.text.trim() === label)
   if (found === undefined)

@@ -1,4 +1,4 @@
-// Somebody at the page in a real browser: what they ask, press and fill in, and what they are shown.
+// A person at the page in a real browser: what they ask, press and fill in, and what they see.
 import type { Page } from 'playwright-core'
 
 const still = (page: Page) => page.waitForSelector('#log:not([aria-busy])')
@@ -9,13 +9,13 @@ export async function asks(page: Page, text: string): Promise<void> {
   await still(page)
 }
 
-/** The newest button with that label. */
+/** Presses the newest button with that label. */
 export async function presses(page: Page, label: string): Promise<void> {
   await page.locator(`#log article button:text-is("${label}")`).last().click()
   await still(page)
 }
 
-/** The fields by their labels; the newest form that has them. */
+/** Fills in fields by their labels, in the newest form that has them. */
 export async function fills(page: Page, fields: Readonly<Record<string, string>>, submit: string): Promise<void> {
   const cards = page.locator('#log article')
   for (const [label, text] of Object.entries(fields)) {

@@ -1,4 +1,5 @@
-// Debian's pgbouncer in front of the tests' PostgreSQL, in transaction mode: each transaction may get another session.
+// Runs Debian's pgbouncer in front of the tests' PostgreSQL in transaction mode, where each transaction may get another
+// session.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, writeFileSync } from 'node:fs'
@@ -8,14 +9,14 @@ import { eventually } from './eventually.ts'
 import { freePort } from './postgres.ts'
 
 export interface Pooler {
-  /** What leads to the database, through it. */
+  /** The address of the database through pgbouncer. */
   readonly url: string
   close(): Promise<void>
 }
 
 const program = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/usr/local/bin/pgbouncer']
 
-/** The program, where this machine has it. */
+/** The path of the program, if this machine has it. */
 export function pgbouncerHere(): string | undefined {
   return program.find((path) => {
     try {
@@ -26,7 +27,7 @@ export function pgbouncerHere(): string | undefined {
   })
 }
 
-/** `sessions` are shared by however many connect. `folder` is empty. */
+/** All clients share that number of `sessions`. `folder` is empty. */
 export async function openPooler(
   url: string,
   { folder, path, sessions }: { folder: string; path: string; sessions: number },
@@ -52,7 +53,7 @@ export async function openPooler(
       'max_client_conn = 200',
     ].join('\n'),
   )
-  // It refuses to run as root, as PostgreSQL does.
+  // Like PostgreSQL, pgbouncer refuses to run as root; the user that it runs as must be able to read its files.
   for (const file of [users, settings]) chmodSync(file, 0o644)
   chmodSync(folder, 0o755)
   const as = process.getuid?.() === 0 ? ['-u', 'postgres'] : []

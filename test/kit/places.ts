@@ -1,4 +1,5 @@
-// Where a school can live, a home of its own or PostgreSQL, and the commands that move it, for suites about moving.
+// The places where a school can keep its data, a home folder or PostgreSQL, and the commands that move it, for suites
+// about moving.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Kysely } from 'kysely'
@@ -24,7 +25,7 @@ export interface Place {
 
 export async function aPlace(kind: (typeof kinds)[number]): Promise<Place> {
   const home = join(aFolder(), 'home')
-  // Alone, so that the file is free again once it is closed, while this program goes on.
+  // Opened alone, so that closing frees the file while this process goes on.
   if (kind === 'sqlite') return { home, env: {}, open: () => openSqlite(join(home, 'policy-guide.db'), 'alone') }
   const url = await freshPostgres()
   return { home, env: { DATABASE_URL: url }, open: () => openPostgres(url) }
@@ -32,7 +33,7 @@ export async function aPlace(kind: (typeof kinds)[number]): Promise<Place> {
 
 const paper = `papers/${'a'.repeat(64)}.png`
 
-/** The home's own files, by path inside it. */
+/** The home's own files, by their paths in it. */
 export const ownFiles = [
   'school.yaml',
   'lexicon.yaml',

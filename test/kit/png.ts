@@ -1,12 +1,12 @@
-// The pixels of a PNG picture, as far as our own icons need: eight bits a colour, no interlacing.
+// Reads the pixels of a PNG, as far as our own icons need: eight bits per channel, no interlacing.
 import { inflateSync } from 'node:zlib'
 
 export interface Picture {
   readonly width: number
   readonly height: number
-  /** Has it an alpha channel? */
+  /** Whether it has an alpha channel. */
   readonly alpha: boolean
-  /** Red, green, blue, and opacity (255 where there is no alpha channel). */
+  /** Red, green, blue and opacity, each from 0 to 255; opacity is 255 without an alpha channel. */
   at(x: number, y: number): readonly [number, number, number, number]
 }
 
@@ -37,7 +37,9 @@ function dataOf(png: Buffer): Buffer {
   return Buffer.concat(parts)
 }
 
-/** Each row begins with how it was filtered: bytes are kept as differences from their neighbours to the left and above. */
+/**
+ * Each row begins with its filter type, and its bytes are differences from neighbouring bytes to the left and above.
+ */
 function unfilter(data: Buffer, { row, size }: { row: number; size: number }): Buffer {
   const rows = data.length / (row + 1)
   const out = Buffer.alloc(rows * row)
@@ -54,7 +56,7 @@ function unfilter(data: Buffer, { row, size }: { row: number; size: number }): B
   return out
 }
 
-/** Paeth’s choice, from the PNG specification. */
+/** The Paeth predictor of the PNG specification. */
 function nearest(left: number, above: number, corner: number): number {
   const guess = left + above - corner
   const [toLeft, toAbove, toCorner] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)]

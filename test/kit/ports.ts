@@ -1,4 +1,5 @@
-// Ports for tests and benches: a real SQLite in memory, a clock that stands still until moved, ids that count.
+// Ports for tests and benches: a real SQLite database in memory, a clock that only moves when told, and ids that count
+// up.
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import type { Card } from '../../src/chat/cards.ts'
@@ -15,13 +16,13 @@ export interface TestPorts {
   readonly memberships: Memberships
   readonly thumbs: Thumbs
   readonly posted: { readonly place: Place; readonly card: Card }[]
-  /** The operator’s log as it is written, line by line, with everything in it that there is. */
+  /** The operator's log, line by line, at every level. */
   readonly logged: string[]
   setClock(iso: string): void
   close(): Promise<void>
 }
 
-/** `file` puts the database on the disk, as in a school. */
+/** `file` puts the database on disk, as in a school. */
 export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:'): Promise<TestPorts> {
   let clock = new Date(now)
   let ids = 0
@@ -66,22 +67,21 @@ export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:
   }
 }
 
-/** As on most platforms. */
+/** As on most platforms, nothing tells whether a message has arrived. */
 export const cannotTell: Chat['find'] = () => Promise.resolve({ kind: 'cannot-tell', what: 'a test' })
 
-/** As a platform on which what stands, stands. */
+/** As on a platform that cannot change a message. */
 export const cannotReplace: Chat['replace'] = () => Promise.resolve({ kind: 'refused', why: 'other', what: 'a test' })
 
-/** As where no way to send email is set up. */
-/** Out of reach. */
+/** An authority that cannot be reached. */
 export const noAuthority: Ports['authority'] = {
   ask: () => Promise.resolve({ kind: 'failed', what: 'There is none here.' }),
 }
 
-/** Where there is no home to keep them in. */
+/** Without a home folder, no originals are kept. */
 export const noOriginals: Ports['originals'] = { read: () => Promise.resolve(undefined) }
 
-/** Where there is no home to keep them in. */
+/** Without a home folder, no words of rules are kept. */
 export const noRuleWords: Ports['ruleWords'] = {
   confirm: () => Promise.resolve({ kind: 'unsound', lines: ['There is no home here.'] }),
 }
@@ -92,7 +92,7 @@ export const noMail: Mail = {
 }
 
 const nothing = () => undefined
-/** Where nobody counts. */
+/** Counts nothing. */
 export const noMeter: Meter = {
   heard: nothing,
   arrived: nothing,

@@ -14,7 +14,7 @@ interface Server {
 let running: Promise<Server> | undefined
 let databases = 0
 
-/** The address of an empty database. Throws, and so fails the test, where PostgreSQL cannot be started. */
+/** Returns the address of an empty database. Throws, and so fails the test, where PostgreSQL cannot be started. */
 export async function freshPostgres(): Promise<string> {
   const { cluster, port } = await (running ??= startServer())
   const name = `test_${++databases}`
@@ -30,7 +30,7 @@ export async function stopPostgres(): Promise<void> {
   rmSync(server.folder, { recursive: true, force: true })
 }
 
-// Outside mocha, as in a bench, whoever started it stops it.
+// Without mocha, as in a bench, the caller stops it.
 if (typeof after === 'function') after(stopPostgres)
 
 async function startServer(): Promise<Server> {
@@ -42,22 +42,22 @@ async function startServer(): Promise<Server> {
 }
 
 export interface Cluster {
-  /** Resolves when it takes writes. */
+  /** Resolves when it accepts writes. */
   start(): Promise<void>
   stop(): Promise<void>
   createDatabase(name: string): Promise<void>
 }
 
-/** `exists`: it is a copy of another. */
+/** `exists`: the folder is a copy of another cluster, and is not initialised. */
 export function aCluster(folder: string, port: number, { exists = false } = {}): Cluster {
   const said: string[] = []
   const cluster = new EmbeddedPostgres({
     databaseDir: folder,
     port,
-    // It refuses to run as root.
+    // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // What a test writes need not outlast a power cut.
+    // Test data need not survive a power cut.
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100'],
     onLog: (line) => void said.push(line),
     onError: (error) => void said.push(String(error)),

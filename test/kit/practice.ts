@@ -1,4 +1,4 @@
-// The web page on a real server on a free port, around whatever answers: the app itself, or a few lines of a test.
+// Serves the web page on a real server on a free port, around the app itself or a few lines of a test.
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { startServer } from '../../adapters/server.ts'
@@ -22,10 +22,10 @@ export interface Practice {
   close(): Promise<void>
 }
 
-/** What is left out is filled in: practice, an empty store, a notebook for a directory. */
+/** Defaults are practice, an empty store, and a directory that only records what it is told. */
 export interface PracticeOptions extends Partial<Omit<WebOptions, 'hear' | 'school' | 'root'>> {
   readonly hear: (event: ChatEvent) => Promise<readonly Reply[]>
-  /** The same again after a restart. */
+  /** The port to use again after a restart. */
   readonly port?: number
   readonly behindProxy?: boolean
 }

@@ -1,6 +1,6 @@
-// One server of several on one PostgreSQL, as a process of its own that can be killed: the real store, app and Slack
-// adapter. Told instants on standard input, line by line, it ticks at each and says so; told `sign`, everybody presses at
-// once, and it says how many signed here.
+// One of several servers on one PostgreSQL, as a process that can be killed: the real store, app and Slack adapter. For
+// each instant on a line of standard input it ticks, and reports `ticked`; on `sign`, everybody signs at once, and it
+// reports how many signatures it recorded.
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { connectSlack } from '../../adapters/slack/connect.ts'
@@ -48,7 +48,7 @@ const app: App = createApp(
   },
   hilltop,
 )
-// Who works here is read in the background at the start.
+// The list of staff is read in the background at the start.
 await connection.idle()
 say('ready')
 for await (const line of createInterface({ input: process.stdin })) {

@@ -1,5 +1,5 @@
-// The whole program in a process of its own, as `start` runs it, but for its clock: told a home folder and an instant
-// at which the clock begins, and the rest by the environment.
+// The whole program in its own process, as `start` runs it except for its clock. Its arguments are a home folder and
+// the instant at which the clock begins; the rest comes from the environment.
 import { randomUUID } from 'node:crypto'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { start } from '../../src/command/start.ts'

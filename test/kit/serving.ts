@@ -1,4 +1,4 @@
-// The whole program as a process of its own, which can be asked to stop, or killed; what it says can be waited for.
+// Runs the whole program in its own process, which can be asked to stop or be killed, and waits for its output.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -8,14 +8,14 @@ import type { Teams } from './teams/types.ts'
 export interface Running {
   readonly child: ChildProcess
   readonly lines: readonly string[]
-  /** Resolves when so many lines hold that, to the last of them. */
+  /** Resolves to the last of `times` lines that contain the words, once there are that many. */
   said(words: string, times?: number): Promise<string>
   readonly url: Promise<string>
-  /** Rejects when it ends. */
+  /** Rejects when the process ends. */
   readonly gone: Promise<never>
 }
 
-/** In Socket Mode, in front of the stand-in. The clock begins at `now`. */
+/** Serves in Socket Mode against the stand-in. The clock begins at `now`. */
 export function serveSlack({ home, slack, now }: { home: string; slack: Slack; now: string }): Running {
   return serveProgram({ home, now, env: socketMode(slack) })
 }
@@ -44,10 +44,10 @@ export function withTeams({ appId, appPassword, tenant, endpoints }: Teams): Env
 
 interface Serving {
   readonly home: string
-  /** At which the clock begins. */
+  /** The instant at which the clock begins. */
   readonly now: string
   readonly env: Environment
-  /** For Node, before the program. */
+  /** Arguments for Node, before the program. */
   readonly node?: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export function serveProgram({ home, now, env, node = [] }: Serving): Running {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'trace', ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  // Whoever is killed reads no more.
+  // The channel must not keep this process alive: a killed program no longer reads from it.
   child.channel?.unref()
   const lines: string[] = []
   const waiting = new Set<() => void>()
@@ -68,7 +68,7 @@ export function serveProgram({ home, now, env, node = [] }: Serving): Running {
   const gone = once(child, 'exit').then(() => {
     throw new Error(`it ended (${child.exitCode}):\n${lines.join('\n')}`)
   })
-  // Mostly it ends because it was asked to, and nobody waits for anything more.
+  // A program mostly ends because it was asked to, when nobody waits any more.
   gone.catch(() => undefined)
   const line = (words: string, times: number) =>
     new Promise<string>((resolve) => {

@@ -1,5 +1,5 @@
-// A program that signs for one person after the other until it is killed: told a database file, it names each
-// signature that it was promised is kept.
+// Signs for one person after another until it is killed. Its argument is a database file; it prints the id of each
+// signature once the store has confirmed it.
 import { randomUUID } from 'node:crypto'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'

@@ -1,10 +1,10 @@
-// Slips that no test can notice, because nothing changes that anybody could see, each with its reason. The bench leaves
-// them out of what it reports.
+// Slips that no test can notice, because nothing visible changes, each with its reason. The bench leaves them out of
+// its report.
 import type { Mutant } from './make.ts'
 
 interface Equivalent {
   readonly file: string
-  /** The whole line in which it stands, without the space before it. */
+  /** The whole line of the slip, without its indentation. */
   readonly line: string
   readonly slips: readonly (readonly [was: string, becomes: string])[]
   readonly why: string
@@ -69,7 +69,7 @@ const equivalents: readonly Equivalent[] = [
   },
 ]
 
-/** Why nobody could notice it; undefined where somebody could. */
+/** Why nobody could notice the slip; undefined where somebody could. */
 export function whyEquivalent({ file, was, becomes }: Mutant, line: string): string | undefined {
   return equivalents.find(
     (each) =>

@@ -1,5 +1,5 @@
-// Lets one program hold many worlds of its own modules: whatever is imported with `?mutant=N` imports all that is ours with
-// it, and in that world one file reads otherwise. Runs beside the program, as Node asks of a loader.
+// Lets one program hold many copies of our modules: a module imported with `?mutant=N` imports all our other modules
+// from copy N, in which one file is changed. Node runs these loader hooks on a thread of their own.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'

@@ -1,9 +1,9 @@
-// Slips in what must not go wrong in silence, each with the tests that must notice it. A line that no longer stands in its
-// file fails, too: then the slip is to be written anew for the code as it is.
+// Slips in code that must not go wrong unnoticed, each with the tests that must notice it. A line that is no longer in
+// its file fails, too: then write the slip again for the code as it is.
 import type { Mutant } from './make.ts'
 
 export interface KeptMutant extends Mutant {
-  /** What would happen to somebody. */
+  /** What the slip would do to a person. */
   readonly harm: string
   readonly tests: readonly string[]
 }

@@ -1,5 +1,5 @@
-// Every small slip that somebody could make in a file: a comparison off by one, a condition that is always or never met,
-// an "and" for an "or", a number one too large, a fallback that is never taken.
+// Makes every small slip that somebody could make in a file: a comparison off by one, a condition that is always or
+// never met, an "and" for an "or", a number one too large, a fallback that is never taken.
 import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 
@@ -7,11 +7,11 @@ export interface Mutant {
   readonly file: string
   readonly was: string
   readonly becomes: string
-  /** Where in the file; where it is left out, the only place at which it stands. */
+  /** The position in the file, in characters; without it, `was` occurs only once. */
   readonly at?: number
 }
 
-/** In the order of the file. Types, imports and what is thrown or logged are left alone. */
+/** In the order of the file. Types, imports, and what is thrown or logged are left out. */
 export function slipsIn(file: string): readonly Mutant[] {
   const text = readFileSync(file, 'utf8')
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)

@@ -1,5 +1,5 @@
-// Runs tests against changed code, many changes in one program: reads {"mutants": [...]} from its input, and writes a line
-// of JSON for each as it goes: {"at": 3, "passed": false, "what": "the first test that failed"}.
+// Runs tests against changed code, many changes in one program: reads {"mutants": [...]} from standard input, and
+// writes a line of JSON for each as it finishes: {"at": 3, "passed": false, "what": "the first test that failed"}.
 import { register } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import Mocha from 'mocha'
@@ -23,11 +23,11 @@ register('./hooks.js', import.meta.url, { data: { root, mutants } })
 
 class Silent extends Mocha.reporters.Base {
   override epilogue(): void {
-    // What came of it is said in one line.
+    // Prints nothing: the result is one line of JSON.
   }
 }
 
-// Each run listens for what nobody caught.
+// Each run adds a listener for uncaught errors.
 process.setMaxListeners(0)
 for (const [at, { tests }] of mutants.entries()) {
   const outcome = await runTests(tests, at)

@@ -1,4 +1,4 @@
-// Has tests run against changed code in a program beside this one, and tells what came of each change.
+// Runs tests against changed code in a child process, and returns the outcome of each change.
 import { spawn } from 'node:child_process'
 import { z } from 'zod'
 import type { Mutant } from './make.ts'
@@ -6,7 +6,7 @@ import type { Mutant } from './make.ts'
 const Outcome = z.object({ passed: z.boolean(), what: z.string() })
 export type Outcome = z.infer<typeof Outcome>
 
-/** In the same order. Throws where one of them ended the program. */
+/** Outcomes are in the order of the mutants. Throws if a mutant ended the process. */
 export async function runMutants(
   mutants: readonly (Mutant & { readonly tests: readonly string[] })[],
 ): Promise<readonly Outcome[]> {

@@ -1,4 +1,4 @@
-// Commands, buttons, modals and shortcuts: the verbs of a person that ask the app for an answer, and what the answer does.
+// Commands, buttons, modals and shortcuts: a person's actions that the app must answer, and the effects of the answer.
 import { elementsOf } from './blocks/check.ts'
 import type { Clerk } from './clerk.ts'
 import { refused } from './forms.ts'
@@ -35,7 +35,7 @@ export function actsOf(clerk: Clerk, person: Person, roomOf: (channel: string) =
     async chooses(actionId, option, on) {
       const field = findField(state, person, actionId, on)
       const value = fill(person, field, option)
-      // Inside an input block a choice waits for the submission, unless the block asks to be told.
+      // Inside an input block, a choice is only sent on submission, unless the block asks for it at once.
       if (field.block['type'] === 'input' && !flagOf(field.block['dispatch_action'])) return undefined
       const names = { action_id: field.element['action_id'] ?? '', block_id: field.block['block_id'] ?? '' }
       return press(clerk, person, field, { ...value, ...names })
@@ -145,7 +145,7 @@ async function submit(clerk: Clerk, person: Person, values: Readonly<Record<stri
   return delivery
 }
 
-/** Slack itself keeps a form back that is not complete. */
+/** Slack itself does not send an incomplete form. */
 function stopUnfinished(surface: Extract<Surface, { in: 'view' }>, block: Fields): void {
   if (block['type'] !== 'input') return
   const blockId = textOf(block['block_id']) ?? ''
@@ -159,7 +159,7 @@ function stopUnfinished(surface: Extract<Surface, { in: 'view' }>, block: Fields
 
 const trouble = 'We had some trouble connecting. Try again?'
 
-/** What an acknowledged submission does to the modals. */
+/** Applies the answer to a submission to the open modals. */
 function follow(clerk: Clerk, person: Person, view: View, answer: Fields): void {
   const { state, desk } = clerk
   const complain = (what: string) => {
@@ -203,7 +203,7 @@ function follow(clerk: Clerk, person: Person, view: View, answer: Fields): void 
 function showErrors(person: Person, view: View, errors: Fields, complain: (what: string) => void): void {
   const inputs = listOf(view.body['blocks']).filter((block) => block['type'] === 'input')
   const unknown = Object.keys(errors).filter((id) => !inputs.some((block) => block['block_id'] === id))
-  // Slack shows none of them when one names no input block.
+  // If any error names no input block, Slack shows none.
   if (unknown.length > 0 || Object.keys(errors).length === 0) {
     complain(`errors for no input block: ${unknown.join(', ')}`)
     return

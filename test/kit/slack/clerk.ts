@@ -1,4 +1,4 @@
-// Who carries things to the app for a person: events where the app subscribed to them, interactions where it listens.
+// Delivers what a person does to the app: events that it subscribed to, and interactions if it takes them.
 import type { Desk } from './api/method.ts'
 import { deliver, type Post } from './deliver.ts'
 import { type Fields, textOf } from '../json.ts'
@@ -10,12 +10,12 @@ import type { Delivery, Forgery } from './types.ts'
 export interface Clerk {
   readonly desk: Desk
   readonly state: State
-  /** Sends the event if the app may hear of it. */
+  /** Sends the event if the app's subscriptions and scopes allow it. */
   event(event: Fields): Promise<Delivery | undefined>
   anyEvent(event: Fields, forge?: Forgery): Promise<Delivery>
   interaction(payload: Fields, forge?: Forgery): Promise<Delivery>
   command(payload: Fields): Promise<Delivery>
-  /** Sends what the desk was told meanwhile, without waiting for it. */
+  /** Sends the events that the desk has queued, without waiting for them. */
   dispatch(): void
 }
 
@@ -43,7 +43,7 @@ export function createClerk(desk: Desk, post: Post, told: Fields[]): Clerk {
   }
 }
 
-/** Subscribed to, with the scope that it needs, and in a conversation that the app belongs to. */
+/** Whether the app subscribed to the event, has the scope for it, and belongs to the conversation. */
 function heard(state: State, event: Fields): boolean {
   const subscription = subscriptionOf(event)
   const scope = eventScopes[subscription]

@@ -1,4 +1,4 @@
-// Bringing payloads to the app: signed over HTTP or wrapped for Socket Mode, recorded, sent again on demand.
+// Delivers payloads to the app: signed over HTTP or in an envelope for Socket Mode, recorded, and sent again on demand.
 import { createHmac } from 'node:crypto'
 import type { Agent } from 'node:http'
 import type { Flight } from '../flight.ts'
@@ -28,7 +28,7 @@ export interface Sent extends Delivery {
   readonly attempts: Attempt[]
 }
 
-/** Resolves when it was acknowledged, or refused, or too late. Never rejects. */
+/** Resolves when the payload was acknowledged, refused, or too late. Never rejects. */
 export async function deliver(
   post: Post,
   what: Pick<Delivery, 'kind' | 'id' | 'body'>,
@@ -36,7 +36,7 @@ export async function deliver(
 ): Promise<Delivery> {
   const done = post.flight.begin()
   const attempts: Attempt[] = []
-  // What the app received stays as it was, whatever becomes of the workspace.
+  // Copied, so that later changes to the workspace do not change what the app received.
   const json = JSON.stringify(what.body)
   const delivery: Sent = {
     kind: what.kind,
@@ -61,7 +61,7 @@ export async function deliver(
   return delivery
 }
 
-/** Once more, with the same event_id. */
+/** Sends the event again with the same event_id. */
 export async function redeliver(post: Post, eventId: string, reason: RetryReason): Promise<Delivery> {
   const delivery = post.deliveries.find((one) => one.kind === 'event' && one.id === eventId)
   if (delivery === undefined) throw new Error(`no event ${eventId} was sent; there are: ${known(post)}`)
@@ -119,7 +119,7 @@ async function overHttp(post: Post, delivery: Sent, how: How): Promise<HttpAnswe
   return { status, answer, reason: 'http_error', noRetry: brought.headers['x-slack-no-retry'] === '1' }
 }
 
-/** Events are JSON, commands a form, interactions a form with one field of JSON. */
+/** Events are JSON, commands are forms, and interactions are forms with one field of JSON. */
 function encoded(delivery: Sent): { readonly type: string; readonly body: string } {
   const form = 'application/x-www-form-urlencoded'
   switch (delivery.kind) {
@@ -139,7 +139,7 @@ function asText(value: Json | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? '')
 }
 
-/** `v0=` and the HMAC of `v0:timestamp:body`. */
+/** The signature is `v0=` and the HMAC of `v0:timestamp:body`. */
 function signed(post: Post, body: string, forgery: Forgery | undefined): Record<string, string> {
   const age = forgery === 'old-timestamp' ? -600 : 0
   const ahead = forgery === 'future-timestamp' ? 3000 : 0

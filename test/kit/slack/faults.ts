@@ -1,4 +1,4 @@
-// Faults on demand: what goes wrong with the next calls of a method.
+// Faults on demand for the next calls of a method.
 import type { FaultControl } from './controls.ts'
 
 export type Fault =
@@ -9,12 +9,12 @@ export type Fault =
   | { readonly kind: 'hold'; readonly arrived: () => void; readonly released: Promise<void> }
 
 export interface Faults extends FaultControl {
-  /** The fault for this call, used up by asking. */
+  /** Returns the fault for this call, and uses it up. */
   take(method: string): Fault | undefined
   readonly postingLimited: boolean
 }
 
-/** `now` is Slack's own time. */
+/** `now` gives Slack's own time. */
 export function createFaults(now: () => Date): Faults {
   const waiting: { readonly method: string; readonly fault: Fault; left: number }[] = []
   const held = new Set<() => void>()
@@ -67,7 +67,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open: () => open() }
 }
 
-/** True so many times in each second. */
+/** Returns a function that is true this many times in each second. */
 function inEachSecond(times: number, now: () => Date): () => boolean {
   let [second, taken] = [NaN, 0]
   return () => {

@@ -3,7 +3,7 @@ import { elementsOf } from './blocks/check.ts'
 import { type Fields, isFields, type Json, listOf, textOf } from '../json.ts'
 import type { Filled } from './state.ts'
 
-/** The form as it opens: the initial values, and what was typed before into a field that is still there. */
+/** The form when it opens: the initial values, and what was already typed into a field that is still there. */
 export function filledAtFirst(blocks: readonly Fields[], before: Filled = {}): Filled {
   const filled: Filled = {}
   for (const block of blocks) {
@@ -20,7 +20,7 @@ export function filledAtFirst(blocks: readonly Fields[], before: Filled = {}): F
   return filled
 }
 
-/** What Slack reports of an element after `answer` was typed or chosen; throws when there is no such choice. */
+/** What Slack reports of an element after `answer` was typed or chosen; throws if there is no such choice. */
 export function answered(element: Fields, answer: string): Fields {
   const type = textOf(element['type']) ?? ''
   const key = valueKeys[type]
@@ -34,7 +34,7 @@ export function answered(element: Fields, answer: string): Fields {
   return { type, [key]: answer === '' ? null : answer }
 }
 
-/** Why Slack would not let this be sent, or undefined. */
+/** Why Slack would not send this value, or undefined. */
 export function refused(block: Fields, element: Fields, value: Fields | undefined): string | undefined {
   const key = valueKeys[textOf(element['type']) ?? ''] ?? 'value'
   const answer = value?.[key]
@@ -50,7 +50,7 @@ function refusedLength(element: Fields, text: string): string | undefined {
   return undefined
 }
 
-/** All options of a menu, grouped or not. */
+/** All options of a menu, in groups or not. */
 export function optionsOf(element: Fields): readonly Fields[] {
   return [
     ...listOf(element['options']),

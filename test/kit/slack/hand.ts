@@ -1,4 +1,4 @@
-// What a person's fingers do on a screen: finding a button or field, filling it in, pressing it.
+// A person's actions on a screen: finds a button or field, fills it in, presses it.
 import { elementsOf } from './blocks/check.ts'
 import { answered, filledAtFirst, labelOf, optionsOf } from './forms.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../json.ts'
@@ -26,7 +26,10 @@ export interface Control {
   readonly element: Fields
 }
 
-/** What can be touched now, the nearest first: an open modal hides the rest; then the page that the person looks at. */
+/**
+ * What can be pressed now, the nearest first: an open modal hides the rest; then comes the page that the person looks
+ * at.
+ */
 export function surfacesOf(state: State, person: Person, on?: Seen): readonly Surface[] {
   const all = touchable(state, person)
   return on === undefined ? all : all.filter((surface) => same(surface.seen, on))
@@ -47,7 +50,7 @@ export function findButton(
   throw new Error(`${person.name} sees no button “${label}”.\n${described(state, person)}`)
 }
 
-/** A field by its label or action_id. */
+/** Finds a field by its label or action_id. */
 export function findField(state: State, person: Person, name: string, on?: Seen): Control {
   for (const surface of surfacesOf(state, person, on)) {
     const found = controlsOf(surface).find(
@@ -88,7 +91,7 @@ export function described(state: State, person: Person): string {
     .join('\n')
 }
 
-/** What Slack reports of a pressed button or picked menu entry, when the label is on this element. */
+/** What Slack reports of a pressed button or a chosen menu entry, if the label is on this element. */
 function actionOf(element: Fields, block: Fields, label: string): Fields | undefined {
   const common = { type: element['type'], action_id: element['action_id'] ?? '', block_id: block['block_id'] ?? '' }
   const names = [element['action_id'], element['accessibility_label']]
@@ -104,7 +107,7 @@ function actionOf(element: Fields, block: Fields, label: string): Fields | undef
     const found = pressed.find((one) => labelOf(one['text']) === label)
     return found && { ...common, text: found['text'], value: found['value'] }
   }
-  // A menu in a form is a field; in a line of buttons, what is picked is told at once.
+  // A menu in an input block is a field; in an actions block, a choice is reported at once.
   const isMenu = element['type'] === 'static_select' && block['type'] === 'actions'
   if (element['type'] !== 'overflow' && !isMenu) return undefined
   const option = optionsOf(element).find((one) => labelOf(one['text']) === label)

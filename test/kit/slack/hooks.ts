@@ -1,4 +1,4 @@
-// response_url: how an app answers a command or a press, also where it is no member, and where only one person sees.
+// response_url: answers to a command or press, even where the app is not a member, or where only one person sees it.
 import { randomBytes } from 'node:crypto'
 import { contentOf, changedEvent, deletedEvent, messageEvent } from './api/chat.ts'
 import type { Desk } from './api/method.ts'
@@ -12,7 +12,7 @@ export interface HookAnswer {
   readonly body: Fields
 }
 
-/** Good for five uses in thirty minutes. Resolves to its path on this server. */
+/** Returns a path on this server that is valid for five uses within thirty minutes. */
 export function issueHook(state: State, about: Omit<Hook, 'at' | 'uses'>): string {
   const id = `${state.ids.team}/${state.nextId('')}/${randomBytes(9).toString('base64url')}`
   state.hooks.set(id, { ...about, at: state.now().getTime(), uses: 0 })
@@ -30,7 +30,7 @@ export function useHook(desk: Desk, id: string, body: Fields | undefined): HookA
   return respond(desk, hook, room, body)
 }
 
-/** What an acknowledged command carries is treated as if it came through its response_url. */
+/** A body in the acknowledgement of a command is treated as if it came through the response_url. */
 export function respond(desk: Desk, hook: Hook, room: Room, body: Fields): HookAnswer {
   const original = hook.message === undefined ? undefined : findMessage(room, hook.message)
   if (flagOf(body['delete_original'])) return remove(desk, room, original)

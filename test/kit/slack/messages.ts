@@ -1,4 +1,4 @@
-// Putting messages into conversations, and their shape in Slack's answers and events.
+// Adds messages to conversations, and gives them the shape of Slack's answers and events.
 import { type Fields, fieldsOf, isFields, isList, type Json, listOf } from '../json.ts'
 import { keepLast, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
@@ -39,7 +39,7 @@ export function addMessage(state: State, room: Room, draft: Draft): Stored {
   return message
 }
 
-/** Blocks as Slack hands them back: each has a block_id, and what was left to Slack is filled in. */
+/** Blocks as Slack returns them, with block_ids and defaults filled in. */
 export function withIds(blocks: Json | undefined): readonly Fields[] {
   return listOf(blocks).map((block) => ({
     ...fieldsOf(filledIn(block)),
@@ -49,13 +49,13 @@ export function withIds(blocks: Json | undefined): readonly Fields[] {
 
 let serial = 0
 
-/** Five characters, as Slack's own. */
+/** Five characters, like Slack's own. */
 function nextBlockId(): string {
   serial += 1
   return serial.toString(36).padStart(5, '0')
 }
 
-/** Slack writes out what a text object leaves open. */
+/** Adds the defaults that Slack writes into text objects. */
 export function filledIn(value: Json): Json {
   if (isList(value)) return value.map(filledIn)
   if (!isFields(value)) return value
@@ -66,7 +66,7 @@ export function filledIn(value: Json): Json {
   return inside
 }
 
-/** A message as Slack shows it to apps. */
+/** A message in the shape that Slack sends to apps. */
 export function shown(state: State, message: Stored): Fields {
   const own = message.botId === state.ids.bot
   return {
@@ -86,7 +86,7 @@ export function shown(state: State, message: Stored): Fields {
   }
 }
 
-/** The same for a thread's first message, which also says how many replies there are. */
+/** The same message as in the history: the first message of a thread also has the number of replies. */
 export function shownInHistory(state: State, room: Room, message: Stored, withMetadata: boolean): Fields {
   const replies = room.messages.filter((one) => one.thread === message.ts && one.onlyFor === undefined)
   return {

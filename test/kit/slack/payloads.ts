@@ -1,4 +1,4 @@
-// The bodies that Slack sends, each in the shape of its documentation.
+// The bodies that Slack sends, each in its documented shape.
 import { randomBytes } from 'node:crypto'
 import { userOf } from './api/people.ts'
 import { issueHook } from './hooks.ts'
@@ -35,7 +35,7 @@ export function urlVerification(): Fields & { readonly challenge: string } {
   return { token, challenge: randomBytes(18).toString('base64url'), type: 'url_verification' }
 }
 
-/** A trigger_id: good for three seconds, once. */
+/** A trigger_id, valid once within three seconds. */
 export function issueTrigger(state: State, user: string): string {
   const id = `${state.now().getTime()}.${state.triggers.size + 1_000_000}.${randomBytes(16).toString('hex')}`
   state.triggers.set(id, { user, at: state.now().getTime(), used: false })
@@ -65,7 +65,7 @@ export function command(
   }
 }
 
-/** Where a pressed element stands. */
+/** Where a pressed element is. */
 export type Spot =
   | { readonly in: 'message'; readonly room: Room; readonly message: Stored; readonly hookUrl: string }
   | { readonly in: 'view'; readonly view: View }
@@ -91,7 +91,7 @@ export function blockActions(state: State, person: Person, spot: Spot, action: F
     },
     trigger_id,
     channel: { id: room.id, name: channelName(room) },
-    // An ephemeral message is not sent along: nobody has kept it.
+    // Slack does not send an ephemeral message, because it does not keep one.
     ...(ephemeral ? {} : { message: shown(state, message) }),
     state: { values: message.filled.get(person.id) ?? emptyForm },
     response_url: spot.hookUrl,
@@ -164,7 +164,7 @@ export function homeOpened(state: State, person: Person, room: Room, tab: 'home'
     user: person.id,
     channel: room.id,
     tab,
-    // Only once something was published.
+    // Only present once a home was published.
     ...(tab === 'home' && person.home !== undefined ? { view: describedView(state, person.home) } : {}),
     ...appContext(state),
     event_ts: state.nextTs(),
@@ -198,7 +198,7 @@ export function aboutPerson(state: State, type: 'team_join' | 'user_change', per
   }
 }
 
-/** What the person looks at beside an agent; only for apps that subscribed to hear of it. */
+/** What the person looks at beside an agent; only for apps that subscribed to it. */
 export function appContext(state: State): Fields {
   const wanted = state.settings.pane === 'agent' && state.settings.events.includes('app_context_changed')
   return wanted ? { app_context: {} } : {}
@@ -215,7 +215,7 @@ export function groupChange(state: State, before: readonly string[], group: Grou
     date_previous_update: now,
     date_update: now,
     added_users: added,
-    // Slack's own documentation has these counts as text.
+    // Slack documents these counts as strings.
     added_users_count: String(added.length),
     removed_users: removed,
     removed_users_count: String(removed.length),
@@ -223,7 +223,7 @@ export function groupChange(state: State, before: readonly string[], group: Grou
   }
 }
 
-/** In commands and interactions Slack calls a direct message `directmessage` and a private channel `privategroup`. */
+/** In commands and interactions, Slack names a direct message `directmessage` and a private channel `privategroup`. */
 function channelName(room: Room): string {
   if (room.kind === 'im') return 'directmessage'
   return room.kind === 'group' ? 'privategroup' : room.name

@@ -1,4 +1,4 @@
-// One person at their Slack: what they can do there, each verb told to the app as Slack tells it.
+// One person in Slack: each verb does something and tells the app of it as Slack does.
 import { deletedEvent, changedEvent, messageEvent } from './api/chat.ts'
 import type { Clerk } from './clerk.ts'
 import { randomUUID } from 'node:crypto'

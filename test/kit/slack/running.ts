@@ -1,4 +1,4 @@
-// The stand-in together with the real client, or with a real Bolt app that does what a test tells it to.
+// Starts the stand-in with the real client, or with a real Bolt app that a test programs.
 import type { AddressInfo } from 'node:net'
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
@@ -12,7 +12,7 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** A client that fails at once instead of trying for half an hour, unless told otherwise. */
+/** A client that fails at once, unless told otherwise; Slack's own would try for half an hour. */
 export function clientOf(slack: Slack, token = slack.tokens.bot, options: WebClientOptions = {}): WebClient {
   return new WebClient(token, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: silent, ...options })
 }
@@ -29,7 +29,7 @@ export async function slackWithApp(hear: (app: App) => void, options: SlackOptio
     options.mode === 'socket'
       ? new SocketModeReceiver({
           appToken: slack.tokens.app,
-          // How long it waits before it connects anew; 5 s otherwise.
+          // Milliseconds before it connects again; Bolt's default is 5,000.
           clientPingTimeout: 50,
           logger: silent,
           installerOptions: { clientOptions },
@@ -54,19 +54,19 @@ export async function slackWithApp(hear: (app: App) => void, options: SlackOptio
   }
 }
 
-/** What Slack answered to a call that it refuses; throws when it did not refuse. */
+/** The answer to a call that Slack refuses; throws if the call was not refused. */
 export async function refusalOf(call: Promise<unknown>): Promise<Fields> {
   try {
     await call
   } catch (error) {
-    // A WebAPIPlatformError carries Slack's answer; everything else is a fault of the test.
+    // A WebAPIPlatformError carries Slack's answer; any other error is a fault of the test.
     if (error instanceof Error && 'data' in error) return error.data as Fields
     throw error
   }
   throw new Error('Slack would have refused this; the stand-in did not.')
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that only moves when told. */
 export function movableClock(start = '2026-11-23T09:00:00Z'): {
   readonly clock: () => Date
   readonly pass: (ms: number) => void
@@ -94,7 +94,7 @@ function countWork(app: App): () => number {
 }
 
 function portOf(receiver: HTTPReceiver): number {
-  // The receiver keeps its server to itself; there is no other way to learn a port that the system chose.
+  // The receiver's server is private, but only the server knows the port that the system chose.
   const { server } = receiver as unknown as { server: { address(): AddressInfo } }
   return server.address().port
 }

@@ -65,7 +65,7 @@ function linesOf(state: State, block: Fields): readonly string[] {
 
 type Reader = (block: Fields, say: (text: Json | undefined) => string, state: State) => readonly string[]
 
-/** What can be read of each kind of block; of a divider, a video and the like nothing. */
+/** The readable text of each kind of block; a divider, a video and the like have none. */
 const readers: Readonly<Record<string, Reader>> = {
   section: (block, say) => [
     say(block['text']),
@@ -152,7 +152,7 @@ function buttonsOf(block: Fields, element: Fields): readonly SeenButton[] {
   })
   switch (element['type']) {
     case 'button':
-      // A row is pressed by what stands beside its button.
+      // A button in a section is named by the section's text.
       return [button(block['type'] === 'section' ? labelOf(block['text']) : labelOf(element['text']), element)]
     case 'icon_button':
     case 'workflow_button':

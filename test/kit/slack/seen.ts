@@ -8,17 +8,17 @@ export interface Seen {
   readonly channel: string
   readonly ts: string
   readonly thread: string | undefined
-  /** `ts`, or when it was changed last. */
+  /** The timestamp of the last change, or `ts` without one. */
   readonly changed: string
   /** A user's id, or the app's bot user id. */
   readonly from: string
-  /** All that can be read, top to bottom, line by line, without markup; entities and mentions resolved. */
+  /** All readable text from top to bottom, line by line, without markup; entities and mentions are resolved. */
   readonly text: string
-  /** The `text` of the message alone: what a notification and many screen readers say. */
+  /** The `text` of the message alone, which notifications and many screen readers read out. */
   readonly fallback: string
   readonly buttons: readonly SeenButton[]
   readonly inputs: readonly SeenInput[]
-  /** As it was sent. */
+  /** The blocks as they were sent. */
   readonly blocks: readonly Fields[]
 }
 
@@ -29,7 +29,7 @@ export interface SeenButton {
   readonly value: string | undefined
   readonly style: string | undefined
   readonly url: string | undefined
-  /** `accessibility_label`. */
+  /** The element's `accessibility_label`. */
   readonly spoken: string | undefined
 }
 

@@ -1,4 +1,4 @@
-// The stand-in's HTTP side: Web API calls, response_urls and uploads, each recorded and open to faults.
+// The stand-in's HTTP side: Web API calls, response_urls and uploads, each recorded and subject to faults.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { answer } from './api/answer.ts'
 import { takeUpload } from './api/files.ts'
@@ -16,16 +16,16 @@ export interface Office {
   readonly faults: Faults
   readonly flight: Flight
   remember(call: Call): void
-  /** Sends what the last call has caused. */
+  /** Sends the events that the last call caused. */
   dispatch(): void
 }
 
 export function createOffice(office: Office): Server {
   return createServer((req, res) => {
     const done = office.flight.begin()
-    // Apps compare their clock with Slack's.
+    // Apps compare their clock with this header.
     res.setHeader('date', office.desk.state.now().toUTCString())
-    // A dropped connection closes without finishing.
+    // A dropped connection emits close without finish.
     res.once('close', done)
     serve(office, req, res).catch((cause: unknown) => {
       res.writeHead(500).end(String(cause))
@@ -90,7 +90,7 @@ function serveHook(office: Office, res: ServerResponse, id: string, body: string
   send(res, said.status, said.body, broken?.headers ?? {})
 }
 
-/** Faults for it go by the name `upload`. */
+/** Faults for uploads are named `upload`. */
 async function serveUpload(
   office: Office,
   res: ServerResponse,
@@ -144,7 +144,7 @@ function tokenOf(req: IncomingMessage, args: Fields): string | undefined {
   return /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1] ?? textOf(args['token'])
 }
 
-/** JSON bodies as they are; forms with their JSON arguments unpacked. Undefined for JSON that is none. */
+/** The arguments of a JSON or form body, with JSON strings parsed. Undefined for invalid JSON. */
 function argsOf(req: IncomingMessage, body: string): Fields | undefined {
   if (req.headers['content-type']?.startsWith('application/json')) {
     const parsed = parseJson(body)

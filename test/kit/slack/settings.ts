@@ -1,8 +1,8 @@
-// What the app was allowed at installation, and which of it each method and event needs.
+// What the app was granted at installation, and what each method and event needs.
 import { type Fields, fieldsOf, flagOf, isFields, isList, type Json, listOf, textOf } from '../json.ts'
 import type { AppSettings } from './types.ts'
 
-/** Everything: for tests that are not about permissions. */
+/** Grants everything, for tests that are not about permissions. */
 export const allowEverything: AppSettings = {
   scopes: [
     'app_mentions:read',
@@ -45,7 +45,9 @@ export const allowEverything: AppSettings = {
   pane: 'none',
 }
 
-/** What a manifest (the parsed manifest/slack.json) grants, so that a test runs with exactly what an installation has. */
+/**
+ * What a manifest grants (the parsed manifest/slack.json), so that a test runs with exactly what an installation has.
+ */
 export function settingsOf(manifest: Json): AppSettings {
   const top = fieldsOf(manifest)
   const features = fieldsOf(top['features'])
@@ -66,7 +68,7 @@ export function settingsOf(manifest: Json): AppSettings {
   }
 }
 
-/** The scopes of which a method needs one; none for those that any token may call. */
+/** A method needs one of these scopes; a method without a list needs none. */
 export const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -89,13 +91,13 @@ export const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'files.completeUploadExternal': ['files:write'],
 }
 
-/** The scope for one kind of conversation, where a method needs another for each. */
+/** The scope for each kind of conversation, where a method needs different ones. */
 export const scopeFor = {
   read: { channel: 'channels:read', group: 'groups:read', im: 'im:read' },
   history: { channel: 'channels:history', group: 'groups:history', im: 'im:history' },
 } as const
 
-/** The subscription that brings an event of that type to the app. */
+/** The name of the subscription for such an event. */
 export function subscriptionOf(event: Fields): string {
   const type = textOf(event['type']) ?? ''
   if (type !== 'message') return type
@@ -107,7 +109,7 @@ export function subscriptionOf(event: Fields): string {
   return kinds[textOf(event['channel_type']) ?? ''] ?? 'message.mpim'
 }
 
-/** An event also needs a scope; Slack will not even let it be subscribed to without. */
+/** The scope that each event also needs; without it Slack refuses the subscription. */
 export const eventScopes: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',

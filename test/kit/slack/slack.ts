@@ -227,7 +227,7 @@ function channelOf(state: State, name: string, about: Parameters<Slack['channel'
   )
 }
 
-/** `dm` is the conversation with that person. */
+/** `dm` is the direct conversation with that person. */
 function roomFor(state: State, channel: string, of: User | undefined) {
   return channel === 'dm' && of !== undefined ? directRoom(state, of.id) : findRoom(state, channel)
 }
@@ -237,7 +237,7 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port
 }
 
-/** For the message of a test that waited in vain. */
+/** What is under way, for the error of a wait that ran out. */
 function underWay(flight: Flight, calls: readonly Call[], deliveries: readonly Sent[]): string {
   const last = calls.slice(-5).map((call) => `${call.method} → ${JSON.stringify(call.answer).slice(0, 120)}`)
   const open = deliveries.filter((one) => one.attempts.length === 0).map((one) => one.kind)

@@ -1,4 +1,4 @@
-// Socket Mode's server side: one-off tickets, hello, envelopes and their acknowledgements.
+// Socket Mode's server side: one-time tickets, hello, envelopes and their acknowledgements.
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -9,7 +9,7 @@ import type { RetryReason } from './types.ts'
 
 export interface Sockets extends SocketControl {
   ticket(): string
-  /** Resolves to what the acknowledgement carried, or to undefined without one. */
+  /** Resolves to the acknowledgement's payload, or to undefined without an acknowledgement. */
   send(envelope: Envelope): Promise<{ readonly answer: Json | undefined } | undefined>
   close(): Promise<void>
 }
@@ -31,7 +31,7 @@ export function createSockets(
   const wss = new WebSocketServer({ noServer: true })
 
   server.on('upgrade', (req, tcp, head) => {
-    // A ticket is good for one connection, as with Slack.
+    // As in Slack, a ticket is valid for one connection.
     const ticket = new URL(req.url ?? '/', 'http://slack').searchParams.get('ticket') ?? ''
     if (!tickets.delete(ticket)) return void tcp.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n')
     wss.handleUpgrade(req, tcp, head, (socket) => welcome(socket))
@@ -93,7 +93,7 @@ export function createSockets(
     disconnects(reason) {
       for (const socket of [...live]) {
         say(socket, { type: 'disconnect', reason, debug_info })
-        // Nothing more is sent on it, though it may take a moment to close.
+        // Sends nothing more on it, although it may take a moment to close.
         leave(socket)
       }
     },
@@ -126,7 +126,7 @@ function say(socket: WebSocket, message: Fields): void {
   socket.send(JSON.stringify(message))
 }
 
-/** A close frame and its answer; whoever does not answer is cut off. */
+/** Closes with a close frame, and cuts the connection without an answer after 500 ms. */
 function farewell(socket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => socket.terminate(), 500)

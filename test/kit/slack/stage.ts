@@ -30,7 +30,7 @@ export function slackStage(mode: Mode): Stage {
       })
       const { slack, connection } = bot
       const app: App = createApp({ ...ports, chat: connection.chat }, library)
-      // Who belongs to which group is looked up in the background at the start.
+      // The app reads its user groups in the background at the start.
       await slack.settled()
       return {
         logged,
@@ -86,7 +86,7 @@ export function readScreen(slack: Slack, user: User): Screen {
 }
 
 function readCard(pages: readonly Seen[]): ShownCard {
-  // What other platforms say in a list stands in a table here.
+  // What other platforms show as a list is a table here.
   const inList = (line: string) => line.replace(' | ', ': ').replaceAll(' | ', ', ')
   const read = pages.flatMap((page) => page.text.split('\n').map(inList)).join('\n')
   return readShown(
@@ -95,7 +95,7 @@ function readCard(pages: readonly Seen[]): ShownCard {
   )
 }
 
-/** A card that is too long for one message goes on in the next, without a title of its own. */
+/** A message without a header continues a card that was too long for one message. */
 function goesOn(seen: Seen): boolean {
   return seen.kind === 'message' && seen.blocks[0]?.['type'] !== 'header'
 }

@@ -1,4 +1,4 @@
-// What the stand-in remembers of a workspace: people, conversations, messages, views. Only this folder changes it.
+// What the stand-in remembers of a workspace: people, conversations, messages and views. Only this folder changes it.
 import type { Fields } from '../json.ts'
 import type { AppSettings, Profile, Warning } from './types.ts'
 
@@ -8,36 +8,36 @@ export interface State {
   readonly tokens: { readonly bot: string; readonly app: string }
   readonly people: Map<string, Person>
   readonly channels: Map<string, Room>
-  /** Those between one person and the app, by the person; they stand among the channels, too. */
+  /** Direct conversations with the app, by person; `channels` contains them, too. */
   readonly directs: Map<string, Room>
   readonly groups: Map<string, Group>
   readonly triggers: Map<string, Trigger>
   readonly hooks: Map<string, Hook>
   readonly files: Map<string, StoredFile>
-  /** How often a new file is not ready yet when a block wants to show it. */
+  /** How many times a new file is still unready when a block wants to show it. */
   fileLooks: number
   readonly warnings: Warning[]
-  /** How many messages of a conversation, calls and deliveries are remembered at least. */
+  /** The least number of calls, deliveries and messages of a conversation to remember. */
   readonly keeps: number
   revoked: boolean
   now(): Date
   /** A message timestamp such as `1788253200.000300`, each later than the one before. */
   nextTs(): string
-  /** An id of Slack's look: `U` and ten characters. */
+  /** An id in Slack's form: the prefix, such as `U`, and ten characters. */
   nextId(prefix: string): string
 }
 
 export interface StoredFile {
   readonly id: string
   readonly name: string
-  /** As announced, in bytes. */
+  /** The announced length in bytes. */
   readonly length: number
   title: string
   content: Buffer | undefined
   completed: boolean
-  /** Conversations. */
+  /** Ids of conversations. */
   readonly sharedIn: string[]
-  /** How many more looks until it can be shown. */
+  /** How many more times it is unready. */
   unready: number
 }
 
@@ -52,13 +52,13 @@ export interface Person {
   name: string
   readonly handle: string
   profile: Omit<Profile, 'id'>
-  /** Which of the app's pages this person looks at. */
+  /** The page of the app that this person looks at. */
   looksAt: 'messages' | 'home'
   homeOpened: boolean
   home: View | undefined
-  /** Modals that lie on each other, the topmost last. */
+  /** Stacked modals, the topmost last. */
   modals: View[]
-  /** By block_id; under the empty key what Slack itself says when the app did not answer. */
+  /** By block_id; the empty key has Slack's own error for an app that did not answer. */
   errors: Readonly<Record<string, string>>
   pane: { thread: string; status: string; title: string; prompts: readonly { title: string; message: string }[] }
   updated: number
@@ -72,9 +72,9 @@ export interface Room {
   readonly members: Set<string>
   readonly archived: boolean
   readonly messages: Stored[]
-  /** What the app says under a message while it is busy, by that message’s ts. */
+  /** The app's status under a message while it is busy, by the message's ts. */
   readonly statuses: Map<string, string>
-  /** When the app last posted, by the given clock: for the limit of one message a second. */
+  /** When the app last posted, by the given clock, for the limit of one message per second. */
   lastPost: number
 }
 
@@ -89,12 +89,12 @@ export interface Stored {
   blocks: readonly Fields[]
   metadata: Fields | undefined
   edited: string | undefined
-  /** For that person's eyes only. */
+  /** The only person who sees it, if it is ephemeral. */
   readonly onlyFor: string | undefined
   readonly clientMsgId: string | undefined
   readonly reactions: Set<string>
   readonly files: readonly Fields[]
-  /** What this person has filled in, by their id, block_id and action_id. */
+  /** What each person has filled in, by their id; then by block_id and action_id. */
   readonly filled: Map<string, Filled>
 }
 
@@ -119,13 +119,13 @@ export interface Trigger {
   used: boolean
 }
 
-/** A response_url. */
+/** One response_url. */
 export interface Hook {
   readonly user: string
   readonly channel: string
   readonly at: number
   uses: number
-  /** The message whose button was pressed; none for a command. */
+  /** The message whose button was pressed; undefined for a command. */
   readonly message: string | undefined
   readonly thread: string | undefined
 }
@@ -160,7 +160,7 @@ export function createState(settings: AppSettings, now: () => Date, keeps = Infi
   }
 }
 
-/** By id, `@name`, or name. */
+/** Finds by id, `@name` or name. */
 export function findPerson(state: State, who: string): Person | undefined {
   const bare = who.replace(/^@/, '')
   return (
@@ -169,7 +169,7 @@ export function findPerson(state: State, who: string): Person | undefined {
   )
 }
 
-/** By id or `#name`. */
+/** Finds by id or `#name`. */
 export function findRoom(state: State, where: string): Room | undefined {
   const name = where.replace(/^#/, '')
   return (
@@ -177,7 +177,7 @@ export function findRoom(state: State, where: string): Room | undefined {
   )
 }
 
-/** The direct conversation between that person and the app, begun when there was none. */
+/** The direct conversation between that person and the app, created if needed. */
 export function directRoom(state: State, user: string): Room {
   const known = state.directs.get(user)
   if (known !== undefined) return known
@@ -211,16 +211,16 @@ export function addRoom(
 }
 
 export function findMessage(room: Room, ts: string): Stored | undefined {
-  // Most often it is one of the last.
+  // Searched from the end, because it is usually one of the last.
   return room.messages.findLast((message) => message.ts === ts)
 }
 
-/** All views that are still open or published. */
+/** All open modals and published homes. */
 export function openViews(state: State): readonly View[] {
   return [...state.people.values()].flatMap((person) => [...(person.home ? [person.home] : []), ...person.modals])
 }
 
-/** Lets go of what is older than the last of them, now and then. */
+/** Drops the oldest items, once there are twice as many as to keep. */
 export function keepLast(list: unknown[], { keeps }: State): void {
   if (list.length > 2 * keeps) list.splice(0, list.length - keeps)
 }

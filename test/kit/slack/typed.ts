@@ -1,4 +1,4 @@
-// What becomes of words that a person types into Slack: entities, links and mentions are written out.
+// Turns words typed by a person into Slack's text: entities, links and mentions are written out.
 import type { State } from './state.ts'
 import { findPerson, findRoom } from './state.ts'
 import type { Fields } from '../json.ts'
@@ -53,7 +53,7 @@ function mentioned(state: State, text: string): string {
     .reduce((sofar, { said, written }) => sofar.replace(alone(said), written), text)
 }
 
-/** The name where it stands by itself: `@app` is not in `ada@apple.com`. */
+/** Matches the name only as a whole word: `@app` is not in `ada@apple.com`. */
 function alone(name: string): RegExp {
   return new RegExp(`(?<![\\w.|:<])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`, 'g')
 }
@@ -76,14 +76,14 @@ export function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
-/** mrkdwn as it looks on a screen: links by their words, mentions by name, without the signs for bold and the like. */
+/** mrkdwn as it looks on a screen: links as their labels, mentions as names, without markup characters. */
 export function read(state: State, mrkdwn: string): string {
   const resolved = mrkdwn.replace(/<([^<>]+)>/g, (_, inner: string) => reference(state, inner))
   const lines = resolved.split('\n').map((line) => line.replace(/^&gt;(?:&gt;&gt;)? ?/, '').replace(/^> ?/, ''))
   return unescaped(lines.join('\n').replace(marks, '$2'))
 }
 
-/** `*bold*`, `_italic_`, `~struck~` and `` `code` `` only count at the edges of words, as in Slack. */
+/** As in Slack, `*bold*`, `_italic_`, `~struck~` and `` `code` `` only count at the edges of words. */
 const marks = /(?<![\p{L}\p{N}*_~`])([*_~`])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}*_~`])/gu
 
 function reference(state: State, inner: string): string {

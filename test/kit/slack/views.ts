@@ -1,4 +1,4 @@
-// Views: making, changing and describing modals and homes. Both the Web API and acknowledgements use it.
+// Makes, changes and describes modals and homes, for the Web API and for acknowledgements.
 import { randomBytes } from 'node:crypto'
 import { checkView, viewBytes } from './blocks/view.ts'
 import { type Fields, fieldsOf, flagOf, type Json, listOf, textOf } from '../json.ts'
@@ -7,7 +7,7 @@ import { filledIn, withIds } from './messages.ts'
 import { openViews, type State, type View } from './state.ts'
 import { refuse, refuseFor } from './api/method.ts'
 
-/** Why Slack refuses the view, or undefined. `own` is the view that it replaces. */
+/** Why Slack refuses the view, or undefined. `own` is the view to be replaced. */
 export function viewRefusal(
   state: State,
   view: Json | undefined,
@@ -46,7 +46,7 @@ export function newView(
   return setView(state, view, about.body)
 }
 
-/** Changes what a view shows. What was typed stays where block_id and action_id stay. */
+/** Changes what a view shows. Typed values stay where block_id and action_id stay. */
 export function setView(state: State, view: View, body: Fields): View {
   view.body = { ...fieldsOf(filledIn(body)), blocks: withIds(body['blocks']) }
   view.filled = filledAtFirst(listOf(view.body['blocks']), view.filled)
@@ -54,7 +54,7 @@ export function setView(state: State, view: View, body: Fields): View {
   return view
 }
 
-/** A view as Slack describes it, in answers and payloads. */
+/** A view in Slack's shape, as in answers and payloads. */
 export function describedView(state: State, view: View): Fields {
   const { body } = view
   return {

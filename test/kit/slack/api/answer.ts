@@ -1,4 +1,4 @@
-// One Web API call: who asks, whether they may, and what the method says.
+// Answers one Web API call: finds who is asking, whether they may, and what the method returns.
 import { scopesOf } from '../settings.ts'
 import type { Fields } from '../../json.ts'
 import { chatMethods } from './chat.ts'

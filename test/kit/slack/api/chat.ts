@@ -1,4 +1,4 @@
-// chat.*: posting, changing and removing messages, with everything that Slack refuses about them.
+// chat.*: posts, changes and removes messages, and refuses what Slack refuses.
 import { checkBlocks } from '../blocks/check.ts'
 import { filledAtFirst } from '../forms.ts'
 import { type Fields, fieldsOf, isFields, isList, type Json, listOf, textOf } from '../../json.ts'
@@ -58,9 +58,9 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     if ('error' in content) return content.error
     const before = shown(desk.state, message)
     message.text = content.found.text
-    // Slack keeps the blocks when the call has none; an empty list removes them.
+    // Slack keeps the blocks if the call has none; an empty list removes them.
     if (args['blocks'] !== undefined) message.blocks = withIds(args['blocks'])
-    // What was typed into a field that is still there stays; a new field begins as it was sent.
+    // A field that is still there keeps what was typed; a new one starts with its initial value.
     for (const [who, before] of message.filled) message.filled.set(who, filledAtFirst(message.blocks, before))
     message.edited = desk.state.nextTs()
     if (isFields(args['metadata'])) message.metadata = args['metadata']
@@ -87,19 +87,19 @@ export const chatMethods: Readonly<Record<string, Method>> = {
   },
 }
 
-/** Text beyond this is cut off. In characters. */
+/** In characters; Slack cuts off the text beyond this. */
 const longest = 40_000
 
 /**
- * Text of all blocks together. Slack documents no such limit; people have met it between 11,300 and 13,300 characters,
- * through the Web API only. Here the strictest of these holds.
+ * In characters, for the text of all blocks together. Slack documents no such limit; people have met it between 11,300
+ * and 13,300 characters, through the Web API only. The stand-in is a little stricter.
  */
 const longestBlocks = 11_000
 
 interface Content {
   readonly text: string
   readonly blocks: Json | undefined
-  /** What Slack adds to the answer, such as that a text was cut off. */
+  /** What Slack adds to the answer, such as that the text was cut off. */
   readonly notes: Fields
 }
 
@@ -121,7 +121,7 @@ function blocksRefusal(method: string, blocks: readonly Json[]): Fields | undefi
   return method !== 'response_url' && textIn(blocks) > longestBlocks ? refuse('msg_blocks_too_long') : undefined
 }
 
-/** A picture must be there, whole and processed, before a block can show it. */
+/** A block can only show a picture that is uploaded completely and processed. */
 function pictureRefusal(desk: Desk, blocks: readonly Json[]): Fields | undefined {
   const problems = listOf(blocks).flatMap((block, at) =>
     block['type'] === 'image' && block['slack_file'] !== undefined && refusedPicture(desk.state, block['slack_file'])
@@ -210,7 +210,7 @@ function messagesOn(state: State, room: Room): Found<Room> {
   return state.settings.messagesTab ? { found: room } : { error: refuse('messages_tab_disabled') }
 }
 
-/** A reply must hang on a message that stands there: elsewhere it would be seen by nobody. */
+/** A reply must belong to an existing message, because otherwise nobody would see it. */
 function threadIn(room: Room, ts: Json | undefined): Found<string | undefined> {
   if (ts === undefined || ts === '') return { found: undefined }
   if (!isTs(ts)) return { error: refuse('invalid_thread_ts') }
@@ -223,7 +223,7 @@ function ownMessage(desk: Desk, args: Fields, notOurs: string): Found<{ room: Ro
   const room = findRoom(desk.state, textOf(args['channel']) ?? '')
   if (room === undefined) return { error: refuse('channel_not_found') }
   const message = findMessage(room, textOf(args['ts']) ?? '')
-  // An ephemeral message cannot be changed through the Web API, only through its response_url.
+  // An ephemeral message can only be changed through its response_url.
   if (message === undefined || message.onlyFor !== undefined) return { error: refuse('message_not_found') }
   return message.botId === desk.state.ids.bot ? { found: { room, message } } : { error: refuse(notOurs) }
 }

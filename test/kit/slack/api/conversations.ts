@@ -1,4 +1,4 @@
-// conversations.* and reactions: opening, describing and reading back conversations.
+// conversations.* and reactions: opens, describes and reads back conversations.
 import { type Fields, flagOf, type Json, numberOf, textOf } from '../../json.ts'
 import { shownInHistory } from '../messages.ts'
 import { scopeFor } from '../settings.ts'
@@ -100,7 +100,7 @@ function page(desk: Desk, room: Room, messages: readonly Stored[], args: Fields)
   }
 }
 
-/** Where a page begins: 0 without a cursor, undefined for one that is not ours. */
+/** The start of a page: 0 without a cursor, undefined for an unknown cursor. */
 export function cursorOf(cursor: Json | undefined): number | undefined {
   if (cursor === undefined || cursor === '') return 0
   const place = /^at:(\d+)$/.exec(Buffer.from(textOf(cursor) ?? '', 'base64').toString())?.[1]

@@ -1,4 +1,4 @@
-// Files: an address to send the bytes to, the bytes, and the word that they may be kept, or shown somewhere.
+// Uploads of files: gives an address for the bytes, takes them, and completes the upload, with or without sharing it.
 import { type Fields, isList, listOf, numberOf, textOf } from '../../json.ts'
 import { addMessage } from '../messages.ts'
 import { findMessage, type Room, type State, type StoredFile } from '../state.ts'
@@ -30,7 +30,7 @@ export const fileMethods: Readonly<Record<string, Method>> = {
     const asked = listOf(args['files'])
     if (!isList(args['files']) || asked.length === 0) return missing('files')
     const files = asked.flatMap((file) => desk.state.files.get(textOf(file['id']) ?? '') ?? [])
-    // It can be called once: what is finished is no upload any more.
+    // An upload can be completed only once.
     if (files.length < asked.length || files.some(({ content, completed }) => content === undefined || completed))
       return refuse('file_not_found')
     const place = placeFor(desk.state, args)
@@ -45,7 +45,9 @@ export const fileMethods: Readonly<Record<string, Method>> = {
   },
 }
 
-/** Whether the bytes were taken: exactly as many as were announced, once an address was asked for. */
+/**
+ * The HTTP status of an upload: 200 if the bytes match the announced length, 400 if not, 404 without an announcement.
+ */
 export function takeUpload(state: State, id: string, content: Buffer): number {
   const file = state.files.get(id)
   if (file === undefined) return 404
@@ -54,7 +56,7 @@ export function takeUpload(state: State, id: string, content: Buffer): number {
   return 200
 }
 
-/** A conversation of the bot's, never a person: for them a file needs the conversation's own id. */
+/** The bot's conversation to share in, by its own id; unlike chat.postMessage, this method takes no user id. */
 function placeFor(state: State, args: Fields): Found<Room | undefined> {
   const where = textOf(args['channel_id']) ?? ''
   if (where === '') return { found: undefined }

@@ -1,29 +1,29 @@
-// What a Web API method is: a function from arguments to an answer, at a desk that knows the workspace.
+// A Web API method: a function from arguments to an answer, with a desk that knows the workspace.
 import type { State } from '../state.ts'
 import type { Fields, Json } from '../../json.ts'
 import { sayProblem, type Problem } from '../blocks/check.ts'
 
 export interface Desk {
   readonly state: State
-  /** True when the app posts faster than Slack's one message a second into a conversation. */
+  /** Whether the app exceeds Slack's limit of one message per second in a conversation. */
   tooFast(room: { lastPost: number }): boolean
-  /** An event for the app, sent after this call was answered. */
+  /** Queues an event for the app, sent once this call is answered. */
   tell(event: Fields): void
   warn(method: string, what: string): void
-  /** Addresses of this server: `/link/…`, `/upload/…`. */
+  /** An address on this server, for a path such as `/link/…` or `/upload/…`. */
   address(scheme: 'http' | 'ws', path: string): string
   /** A ticket for one WebSocket connection. */
   ticket(): string
 }
 
-/** Answers with `ok`; a refusal has `error`. */
+/** Returns an answer with `ok`; a refusal also has `error`. */
 export type Method = (desk: Desk, args: Fields) => Fields
 
 export function refuse(error: string, more: Fields = {}): Fields {
   return { ok: false, error, ...more }
 }
 
-/** Slack tells what was wrong with blocks and views twice over. */
+/** For blocks and views, Slack reports each problem twice. */
 export function refuseFor(error: string, problems: readonly Problem[]): Fields {
   const errors = problems.map(sayProblem)
   return {
@@ -34,7 +34,7 @@ export function refuseFor(error: string, problems: readonly Problem[]): Fields {
   }
 }
 
-/** `{ error }` or what was asked for. */
+/** What was asked for, or the error to return. */
 export type Found<T> = { readonly found: T } | { readonly error: Fields }
 
 export function isTs(value: Json | undefined): value is string {

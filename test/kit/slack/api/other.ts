@@ -1,4 +1,4 @@
-// The agent pane and Socket Mode's door.
+// The assistant's pane, and opening Socket Mode.
 import { type Fields, listOf, textOf } from '../../json.ts'
 import { findRoom, type Person, type State } from '../state.ts'
 import { refuse, type Found, type Method } from './method.ts'
@@ -14,7 +14,7 @@ export const otherMethods: Readonly<Record<string, Method>> = {
     const status = textOf(args['status']) ?? ''
     const room = findRoom(desk.state, textOf(args['channel_id']) ?? '')
     if (room === undefined) return refuse('channel_not_found')
-    // Any message will do, whether or not somebody began an assistant's thread with it; but it must be there.
+    // Any existing message will do, whether or not it began an assistant thread.
     const there = room.messages.some(({ ts, onlyFor }) => ts === thread && onlyFor === undefined)
     if (!there) return refuse('invalid_thread_ts')
     room.statuses.set(thread, status)
@@ -33,7 +33,7 @@ export const otherMethods: Readonly<Record<string, Method>> = {
     }))
     if (prompts.length === 0 || prompts.length > 4) return refuse('invalid_arguments')
     if (prompts.some((prompt) => prompt.title === '' || prompt.message === '')) return refuse('invalid_arguments')
-    // In an agent app a call that names a thread says ok and does nothing.
+    // In an agent app, a call that names a thread returns ok and does nothing.
     if (desk.state.settings.pane === 'agent' && textOf(args['thread_ts'])) {
       desk.warn('assistant.threads.setSuggestedPrompts', 'thread_ts makes this call do nothing in an agent app')
       return { ok: true }

@@ -1,4 +1,4 @@
-// users.*, usergroups.*, bots.info and auth.test: who is there.
+// users.*, usergroups.*, bots.info and auth.test: lists and describes people and groups.
 import { type Fields, flagOf, numberOf, textOf } from '../../json.ts'
 import type { Person, State } from '../state.ts'
 import { cursorAt, cursorOf } from './conversations.ts'
@@ -26,7 +26,7 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     const start = cursorOf(args['cursor'])
     if (start === undefined) return refuse('invalid_cursor')
     const limit = numberOf(args['limit']) ?? 0
-    // Without a limit Slack tries to send everybody at once, and refuses in a large workspace.
+    // Without a limit, Slack tries to send everybody at once, and refuses in a large workspace.
     if (limit === 0 && everybody.length > 1000) return refuse('limit_required')
     const end = limit === 0 ? everybody.length : start + Math.min(limit, 1000)
     return {
@@ -74,7 +74,7 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
   },
 }
 
-/** A person as Slack describes them, in answers and in team_join and user_change. */
+/** A person in Slack's shape, as in answers, team_join and user_change. */
 export function userOf(state: State, person: Person): Fields {
   const { profile } = person
   const common = {
@@ -97,7 +97,7 @@ export function userOf(state: State, person: Person): Fields {
     // Without this scope the address is missing, not empty.
     ...(state.settings.scopes.includes('users:read.email') && !profile.isBot ? { email: profile.email } : {}),
   }
-  // Slack says much less of somebody who was deactivated.
+  // Slack sends fewer fields for a deactivated person.
   if (profile.deleted) return { ...common, profile: shown }
   return {
     ...common,
@@ -117,7 +117,7 @@ export function userOf(state: State, person: Person): Fields {
   }
 }
 
-/** Slackbot is in every list and says that it is no bot. */
+/** Slackbot is in every list, with is_bot false. */
 function slackbot(state: State): Fields {
   return {
     id: 'USLACKBOT',

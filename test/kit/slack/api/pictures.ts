@@ -1,8 +1,8 @@
-// Whether a block may show an uploaded file as a picture.
+// Decides whether a block may show an uploaded file as a picture.
 import { isFields, type Json, textOf } from '../../json.ts'
 import type { State, StoredFile } from '../state.ts'
 
-/** Why a block may not show this as a picture. Each look brings one that is still being processed nearer to its end. */
+/** True if a block may not show this file. Each call also counts down the processing of a new file. */
 export function refusedPicture(state: State, slackFile: Json | undefined): boolean {
   const file = isFields(slackFile) ? state.files.get(textOf(slackFile['id']) ?? '') : undefined
   if (file?.completed !== true || !isPicture(file)) return true

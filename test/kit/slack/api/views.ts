@@ -1,4 +1,4 @@
-// views.*: opening, pushing, updating and publishing.
+// views.*: opens, pushes, updates and publishes views.
 import { type Fields, fieldsOf, type Json, textOf } from '../../json.ts'
 import { openViews, type Person, type State } from '../state.ts'
 import { describedView, newView, setView, viewRefusal } from '../views.ts'
@@ -14,7 +14,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
 
   'views.push': ({ state }, args) =>
     show(state, args, (person, body) => {
-      // Three views is the most that Slack lays on each other.
+      // Slack stacks three views at most.
       if (person.modals.length >= 3) return refuse('push_limit_reached')
       const view = newView(state, { kind: 'modal', user: person.id, body, on: person.modals.at(-1) })
       person.modals.push(view)
@@ -26,7 +26,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
     const view = openViews(state).find(
       (one) => one.id === id || (external !== undefined && external !== '' && one.body['external_id'] === external),
     )
-    // Also when the person has closed it in the meantime.
+    // The person may have closed the view in the meantime.
     if (view === undefined) return refuse('not_found')
     const wrong = viewRefusal(state, args['view'], view.kind, view)
     if (wrong !== undefined) return wrong
@@ -49,7 +49,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   },
 }
 
-/** Milliseconds that a trigger_id is good for. */
+/** How long a trigger_id is valid, in milliseconds. */
 const triggerLife = 3000
 
 function show(state: State, args: Fields, put: (person: Person, body: Fields) => Fields): Fields {
@@ -59,7 +59,7 @@ function show(state: State, args: Fields, put: (person: Person, body: Fields) =>
   return 'error' in person ? person.error : put(person.found, fieldsOf(args['view']))
 }
 
-/** Uses up the trigger. */
+/** Returns the person of the trigger, and uses it up. */
 function exchanged(state: State, id: Json | undefined): Found<Person> {
   if (typeof id !== 'string' || id === '') {
     return { error: refuseFor('invalid_arguments', [{ rule: 'missing required field: trigger_id', at: '' }]) }

@@ -1,4 +1,4 @@
-// Whether Slack would accept these blocks on that surface: every problem, with its place.
+// Checks whether Slack would accept these blocks on that surface, and returns every problem with its place.
 import { type Fields, isFields, type Json, listOf, textOf } from '../../json.ts'
 import { button, image, inActions, inContextActions, inInput, inSection } from './elements.ts'
 import { richText } from './richtext.ts'
@@ -141,7 +141,7 @@ function unique(blocks: readonly Fields[], at: string, report: (rule: string, at
   })
 }
 
-/** Limits that hold for all blocks together. */
+/** Limits for all blocks together. */
 function together(blocks: readonly Fields[], at: string, report: (rule: string, at: string) => void): void {
   const markdown = blocks.filter((one) => one['type'] === 'markdown').map((one) => textOf(one['text']) ?? '')
   if (markdown.join('').length > 12_000) report('markdown blocks must be less than 12001 characters together', at)
@@ -150,7 +150,7 @@ function together(blocks: readonly Fields[], at: string, report: (rule: string, 
   if (focused.length > 1) report('only one element can have focus_on_load', at)
 }
 
-/** The interactive elements of a block, wherever that block keeps them. */
+/** The interactive elements of a block, in whichever field it has them. */
 export function elementsOf(one: Fields): readonly Fields[] {
   const single = [one['accessory'], one['element']].filter(isFields)
   const several = one['type'] === 'card' ? one['actions'] : one['elements']

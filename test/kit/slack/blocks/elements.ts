@@ -1,4 +1,4 @@
-// Block elements: what stands in actions, sections, inputs and contexts, and what each may hold.
+// Block elements: the contents of actions, sections, inputs and contexts, with the limits of each.
 import { anything, byType, flag, list, matching, object, oneOf, optional, string, whole, type Check } from './schema.ts'
 import { confirm, groupOption, menuOption, menuOptions, plainText, type, withOptions } from './texts.ts'
 

@@ -1,4 +1,4 @@
-// The rich_text block: sections, lists, quotations and code, and the words inside them.
+// The rich_text block: sections, lists, quotations and code, and the elements inside them.
 import { anything, byType, flag, list, object, oneOf, optional, string, whole } from './schema.ts'
 import { type } from './texts.ts'
 

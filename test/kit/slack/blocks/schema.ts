@@ -1,4 +1,4 @@
-// A small language for what Slack accepts: checks that name the rule and the place, in Slack's own words.
+// A small schema language for what Slack accepts: each check reports the rule, in Slack's own words, and the place.
 import { isFields, isList, type Json } from '../../json.ts'
 
 export type Report = (rule: string, at: string) => void
@@ -64,7 +64,7 @@ export function list(check: Check, size: { readonly min?: number; readonly max: 
   }
 }
 
-/** Every key known, every key that is not optional there: Slack refuses additional properties too. */
+/** Requires all keys that are not optional, and refuses unknown keys, as Slack does. */
 export function object(shape: Readonly<Record<string, Check | Optional>>): Check {
   const rules = Object.entries(shape)
   return (value, at, report) => {
@@ -102,7 +102,7 @@ export function byType(kinds: Readonly<Record<string, Check>>): Check {
   }
 }
 
-/** Both checks; for rules across fields. */
+/** Applies both checks; for rules across fields. */
 export function also(check: Check, rule: Check): Check {
   return (value, at, report) => {
     check(value, at, report)

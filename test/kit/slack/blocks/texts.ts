@@ -27,7 +27,7 @@ function option(text: Check): Check {
   return object({ text, value: string(150), description: optional(plainText(75)), url: optional(string(3000)) })
 }
 
-/** In menus only plain text is shown; radio buttons and checkboxes may use mrkdwn. */
+/** Menus only show plain text; radio buttons and checkboxes may use mrkdwn. */
 export const menuOption = option(plainText(75))
 export const groupOption = option(anyText(75))
 
@@ -38,7 +38,7 @@ export const menuOptions = {
   option_groups: optional(list(optionGroup, { max: 100 })),
 }
 
-/** A menu has options or groups of them, not both and not neither. */
+/** A menu has either options or groups of options. */
 export function withOptions(check: Check): Check {
   return also(check, (value, at, report) => {
     if (!isFields(value)) return

@@ -1,4 +1,4 @@
-// Whether Slack would accept this modal or home.
+// Checks whether Slack would accept this modal or home.
 import { fieldsOf, type Json, listOf } from '../../json.ts'
 import { checkBlocks, type Problem } from './check.ts'
 import { anything, flag, object, oneOf, optional, string } from './schema.ts'
@@ -16,7 +16,7 @@ export function checkView(view: Json | undefined, kind: 'modal' | 'home', at = '
   return problems
 }
 
-/** Slack refuses larger ones: `view_too_large`. In bytes. */
+/** In bytes; Slack refuses larger views with `view_too_large`. */
 export const viewBytes = 250_000
 
 const common = {
