@@ -41,7 +41,7 @@ export async function run(
       interactive: false,
       out: (line) => out.push(line),
       err: (line) => err.push(line),
-      // eslint-disable-next-line @typescript-eslint/require-await -- an async generator is what lines are
+      // eslint-disable-next-line @typescript-eslint/require-await -- the command reads its lines from an async iterable
       input: (async function* () {
         yield* input
       })(),

@@ -1,4 +1,4 @@
-// The Slack adapter against the stand-in: connected over either way, with an app of the test's own or the real one behind it.
+// Runs the Slack adapter against the stand-in, connected in either way, with an app of the test's own or the real one.
 import { readFileSync } from 'node:fs'
 import { connectSlack, type SlackConnection } from '../../adapters/slack/connect.ts'
 import type { SlackSettings } from '../../adapters/slack/settings.ts'
@@ -38,19 +38,19 @@ export interface Slackbot {
 
 export interface SlackbotOptions {
   readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
-  /** In place of taking in by `hear` alone. */
+  /** Replaces the default, which passes each event to `hear` without keeping it. */
   readonly take?: Take
   readonly mode?: Mode
   readonly clock?: () => Date
   readonly directory?: Directory
-  /** In place of one that has no list, and to which everybody of the school’s own belongs. */
+  /** Replaces the default, which has no list, and to which everybody at the school belongs. */
   readonly meeting?: Meeting
   readonly memberships?: Memberships
   readonly log?: Log
   readonly sltGroups?: readonly string[]
   readonly granted?: Partial<AppSettings>
   readonly slack?: Omit<SlackOptions, 'mode' | 'settings'>
-  /** Told the stand-in before the bot connects. */
+  /** Prepares the stand-in before the bot connects. */
   readonly before?: (slack: Slack) => void
 }
 
@@ -123,7 +123,7 @@ export function settingsFor(slack: Slack, mode: Mode, sltGroups: readonly string
   }
 }
 
-/** What an installation from our own manifest may do: everything is tested with that and no more. */
+/** What an installation from our own manifest is granted, so that tests run with exactly that. */
 export function installed(): AppSettings {
   return settingsOf(JSON.parse(readFileSync('manifest/slack.json', 'utf8')) as Json)
 }
@@ -132,12 +132,12 @@ export function plainCard(title: string, ...blocks: Card['blocks']): Card {
   return { title, tone: 'plain', summary: `${title}.`, blocks: blocks.length > 0 ? blocks : [text(title)] }
 }
 
-/** Waiting under the test's hand: nothing goes on before the test says so. */
+/** Waits that end only when the test says so. */
 export interface Waits {
   readonly wait: (ms: number) => Promise<void>
-  /** How long each of those is to wait that still wait. */
+  /** The lengths of the present waits, in milliseconds. */
   pending(): readonly number[]
-  /** Resolves when somebody waits for exactly that long. */
+  /** Resolves when something waits for exactly that long. */
   reached(ms: number): Promise<void>
   /** Ends all waits of exactly that length. */
   end(ms: number): void
@@ -186,7 +186,7 @@ const nobody = {
   practice: false,
 } as const
 
-/** Without a list, unless one is given. */
+/** Without a list unless one is given. */
 export function meetingOver(
   directory: Directory,
   { listing = () => Promise.resolve('no-list'), rules = everybodyBelongs }: Partial<Listed> = {},

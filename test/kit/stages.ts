@@ -1,4 +1,4 @@
-// Every stage there is: a story is told once and played on each.
+// All stages: a story is told once and played on each.
 import type { Platform } from '../../src/chat/people.ts'
 import { slackStage } from './slack/stage.ts'
 import { teamsStage } from './teams/stage.ts'
@@ -9,12 +9,12 @@ export const stages: readonly Stage[] = [webStage, slackStage('http'), slackStag
 
 type Tell = (people: { teacher: Hand; starter: Hand; slt: Hand; world: World; stage: Stage }) => Promise<void>
 
-/** One world a story, closed at its end whatever happens. */
+/** Plays the story in a new world on each stage; the world is always closed at the end. */
 export function story(what: string, tell: Tell, options: StageOptions = {}): void {
   for (const stage of stages) it(`${what} (${stage.name})`, () => play(stage, tell, options))
 }
 
-/** Not played on one platform, where it counts as skipped and its title says why. */
+/** Skips the story on one platform, with the reason in the test's title. */
 story.except = (platform: Platform, why: string, what: string, tell: Tell, options: StageOptions = {}): void => {
   for (const stage of stages)
     if (stage.platform === platform) it.skip(`${what} (${stage.name}; left out: ${why})`)
@@ -32,7 +32,7 @@ export async function play(stage: Stage, tell: Tell, options: StageOptions = {})
   }
 }
 
-/** Where a platform knows no senior leaders, as Teams does not, the school says who they are. */
+/** Enters the senior leader in the school's list, because some platforms, such as Teams, do not know who leads. */
 async function promote({ ports: { people } }: World): Promise<void> {
   const everybody = await people.list({ practice: false, most: 100 })
   const deputy = everybody.find(({ name }) => name === 'Joanne Clarke')

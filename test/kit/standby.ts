@@ -1,5 +1,5 @@
-// A PostgreSQL with a copy that follows it: nothing is promised before both have it, and the copy takes over when the first
-// is gone. The package brings no pg_basebackup, so the copy is made as that program makes one.
+// A PostgreSQL with a standby: a commit waits until both have it, and the standby takes over when the first is gone.
+// The package has no pg_basebackup, so the copy is made here in the same way.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,18 +10,18 @@ import { aCluster, freePort } from './postgres.ts'
 
 export interface Followed {
   readonly port: number
-  /** Of the first; the copy answers to the same name on its own port. */
+  /** The database on the first server; the standby has the same name on its own port. */
   readonly url: string
-  /** The first dies as by a power cut. */
+  /** Ends the first server at once, as a power cut does. */
   dies(): Promise<void>
-  /** The copy takes over; resolves to its port when it takes writes. */
+  /** Promotes the standby; resolves to its port when it accepts writes. */
   promotes(): Promise<number>
   close(): Promise<void>
 }
 
 export async function followedPostgres(): Promise<Followed> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-guide-followed-'))
-  // Another account, who may not look into our folders, runs it.
+  // PostgreSQL runs as another user, who may not enter this folder by default.
   chmodSync(folder, 0o755)
   const [first, second] = [join(folder, 'first'), join(folder, 'second')]
   const [port, other] = [await freePort(), await freePort()]
@@ -30,7 +30,7 @@ export async function followedPostgres(): Promise<Followed> {
   await cluster.createDatabase('school')
   await copyInto(second, { from: first, port })
   const copy = aCluster(second, other, { exists: true })
-  // It takes writes when it takes over.
+  // Resolves only after promotion, when it accepts writes.
   const takenOver = copy.start()
   takenOver.catch(() => undefined)
   const follows = `select state, sync_state from pg_stat_replication where application_name = 'second'`
@@ -42,7 +42,7 @@ export async function followedPostgres(): Promise<Followed> {
     port,
     url: addressOf(port, 'school'),
     dies() {
-      // Its own signal for an end without tidying up; then whoever started it waits for that end.
+      // SIGQUIT ends PostgreSQL without a clean shutdown; `stop` waits for the end.
       process.kill(pidIn(first), 'SIGQUIT')
       return cluster.stop()
     },
@@ -59,12 +59,12 @@ export async function followedPostgres(): Promise<Followed> {
   }
 }
 
-/** By PostgreSQL's own rules for copying what is running: what changes meanwhile comes with what is streamed. */
+/** Copies a running server by PostgreSQL's own rules for a base backup; changes made meanwhile arrive by streaming. */
 async function copyInto(to: string, { from, port }: { from: string; port: number }): Promise<void> {
   const client = new pg.Client(addressOf(port))
   await client.connect()
   await client.query(`select pg_backup_start('second', true)`)
-  // With owners and rights, for which Node's own copying has no option.
+  // Keeps owners and rights, for which Node's own copying has no option.
   execFileSync('cp', ['-a', from, to])
   const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop()')
   await client.end()

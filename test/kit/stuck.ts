@@ -1,5 +1,5 @@
-// A program under the watchdog: `blocked` never comes back from a loop, `silent` has a clock that gives no sign of life,
-// `well` beats some hundred times and ends by itself.
+// A program under the watchdog: `blocked` stays in a loop for ever, `silent` has a clock without a sign of life, and
+// `well` ends after some hundred beats.
 import { setImmediate as soon } from 'node:timers/promises'
 import { watchOver } from '../../adapters/watchdog.ts'
 
@@ -12,7 +12,7 @@ const watchdog = watchOver({
   mostSilent: 5,
 })
 process.stdout.write('watched\n')
-// Keeps it alive, as a server that listens does.
+// Keeps the process alive, as a listening server does.
 const awake = setInterval(() => undefined, 1_000)
 if (how === 'blocked') for (;;);
 if (how === 'silent') {

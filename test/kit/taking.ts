@@ -1,4 +1,4 @@
-// Taking in without writing anything down: for tests and benches of what comes before and after.
+// Takes events in without recording anything, for tests and benches of what comes before and after.
 import type { ChatEvent } from '../../src/chat/events.ts'
 import type { Reply } from '../../src/chat/replies.ts'
 import type { Take } from '../../src/ports/outbox.ts'

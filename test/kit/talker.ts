@@ -1,4 +1,4 @@
-// A few lines that answer like the app, for tests of a platform: one card of every tone and block, replaced, pushed and private.
+// A small substitute for the app in tests of a platform: cards of every tone and block, replaced, pushed and private.
 import { z } from 'zod'
 import { buttons, note, plain, strong, text, type Card, type Tone } from '../../src/chat/cards.ts'
 import { unpack } from '../../src/chat/actions.ts'

@@ -1,12 +1,12 @@
-// An example school with three small policies of its own, so that nothing can speak of "the" policy: two with a
-// declaration (Visitors, Attendance), one without (First Aid).
+// An example school with three small policies of its own, so that no test relies on there being one policy: two with a
+// declaration (Visitors, Attendance), and one without (First Aid).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findFiles, type KnowledgeFile } from '../../src/library/files.ts'
 import { readLibrary, sayProblem } from '../../src/library/read.ts'
 import type { Library } from '../../src/turn/library.ts'
 
-/** Its home folder: paths inside it, and what stands there. */
+/** The files of its home folder, by path. */
 export const threePolicies: Readonly<Record<string, string>> = {
   'school.yaml': `
 name: Meadow Lane School
@@ -133,7 +133,7 @@ ${text.join('\n\n')}
 `
 }
 
-/** So many more of them, each with a declaration, as a large school has them. */
+/** Files of `count` more policies, each with a declaration, as a large school has. */
 export function morePolicies(count: number): Readonly<Record<string, string>> {
   const files = Array.from({ length: count }, (_, at): [string, string][] => {
     const [id, title] = [`rules-${at + 1}`, `Rules for Room ${at + 1} Policy`]
@@ -166,7 +166,10 @@ declaration: '2'
 `
 }
 
-/** As the bot reads it there: the project's knowledge with the school's own over it. `more` adds or replaces files. */
+/**
+ * The library that the bot reads there: the project's knowledge, overridden by the school's own. `more` adds or
+ * replaces files.
+ */
 export function meadowLane(more: Readonly<Record<string, string>> = {}): Library {
   const own = Object.entries({ ...threePolicies, ...more }).map(([path, source]): KnowledgeFile => ({
     path,
@@ -181,7 +184,7 @@ export function meadowLane(more: Readonly<Record<string, string>> = {}): Library
   return library
 }
 
-/** For commands, which read a folder. */
+/** Writes the home folder, for commands that read one. */
 export function writeMeadowLane(home: string, more: Readonly<Record<string, string>> = {}): void {
   for (const [path, source] of Object.entries({ ...threePolicies, ...more })) {
     mkdirSync(dirname(join(home, path)), { recursive: true })

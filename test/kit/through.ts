@@ -1,5 +1,5 @@
-// A program behind a proxy, as the bot is set up: told a proxy, the hosts to reach directly and an address, it says what each
-// way of asking got.
+// A program behind a proxy, set up as the bot is. Given a proxy, the hosts to reach directly and an address, it prints
+// what each of the bot's ways to send a request received.
 import https from 'node:https'
 import { useProxy } from '../../adapters/proxy.ts'
 import { openSocket } from '../../adapters/slack/socket.ts'

@@ -1,4 +1,4 @@
-// A turn for one conversation alone: what it asks of the others goes through the real doors.
+// Makes a turn for a single conversation; actions of other features go through the real doors.
 import { openTurn } from '../../src/turn/meet.ts'
 import { openMemory } from '../../src/turn/memory.ts'
 import type { Turn } from '../../src/turn/turn.ts'

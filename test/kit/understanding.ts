@@ -1,16 +1,16 @@
-// Policies with questions asked before signing: the project's own eight, and the example school's.
+// Policies with questions before signing: the project's own eight, and the example school's.
 import type { UnderstandingQuestion } from '../../src/policy/types.ts'
 import type { Library } from '../../src/turn/library.ts'
 import { theLibrary } from './library.ts'
 import { meadowLane, threePolicies } from './three-policies.ts'
 import type { Hand, Screen } from './story.ts'
 
-/** The library with the questions of every policy asked, or asked of none. */
+/** The library in which all policies ask their questions, or none does. */
 export function asking(library: Library = theLibrary(), asksUnderstanding = true): Library {
   return { ...library, policies: library.policies.map((policy) => ({ ...policy, asksUnderstanding })) }
 }
 
-/** Questions about two of the three policies of Meadow Lane, by the files of its home; those of one are turned on. */
+/** Files with questions about two of Meadow Lane's three policies, of which one has its questions turned on. */
 export const questionsAtMeadowLane: Readonly<Record<string, string>> = {
   'policies/visitors/policy.yaml': `${threePolicies['policies/visitors/policy.yaml'] ?? ''}understanding: true\n`,
   'policies/visitors/understanding.yaml': `
@@ -50,7 +50,7 @@ export function wrongLabel({ choices }: UnderstandingQuestion): string {
   return choices.find(({ right }) => !right)?.text ?? ''
 }
 
-/** Chooses everything that is right, by a press or by ticks. */
+/** Chooses all right answers, by a press or by ticks. */
 export function answersRight(hand: Hand, question: UnderstandingQuestion): Promise<Screen> {
   const [only = '', ...more] = rightLabels(question)
   if (more.length === 0) return hand.presses(only)

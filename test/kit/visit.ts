@@ -1,4 +1,4 @@
-// The web page as visitors come to it: by links, over a real server, with a real store and a mailbox that is really written to.
+// The web page as visitors reach it by links, on a real server with a real store and a real mailbox.
 import { randomBytes } from 'node:crypto'
 import { connectMail } from '../../adapters/mail/connect.ts'
 import { withVisitors } from '../../adapters/web/people.ts'
@@ -20,24 +20,24 @@ export interface Visit {
   readonly mailbox: Mailbox
   readonly logged: readonly string[]
   setClock(iso: string): void
-  /** Makes a link of that purpose, and gives its path. */
+  /** Makes a link for that purpose, and returns its path. */
   link(person: string, purpose: Link['purpose'], minutes?: number): Promise<string>
-  /** A browser that has come in by that link. */
+  /** Returns a browser that has signed in by that link. */
   comeIn(path: string): Promise<Browse>
   close(): Promise<void>
 }
 
-/** As browsers know it; the tests reach it by its port. */
+/** The address that browsers know; the tests use the real port instead. */
 export const publicUrl = 'http://127.0.0.1:1'
 
 export interface VisitOptions extends Partial<Omit<PracticeOptions, 'hear' | 'mail' | 'people'>> {
-  /** What answers, and whatever else rests on the ports. */
+  /** What answers events, and everything else that depends on the ports. */
   readonly app: (ports: Ports) => PracticeOptions
   readonly mail?: 'off'
   readonly people?: readonly Person[]
 }
 
-/** The whole bot, around that library. */
+/** The whole bot with that library. */
 export function wholeApp(library: Library): VisitOptions['app'] {
   return (ports) => ({ hear: createApp(ports, library).hear, ...paperwork(ports, () => library) })
 }
@@ -49,7 +49,7 @@ export async function serveVisitors({ app, mail, people = school, ...options }: 
   const ports: Ports = {
     ...memory.ports,
     directory: withVisitors(memory.ports.directory, memory.ports.people),
-    // The stand-in counts; what comes in at a door must look as it will.
+    // The test ports' tokens count up, but tokens on the web must look like real ones.
     newToken: () => randomBytes(32).toString('base64url'),
     publicUrl,
     mail: mail === 'off' ? memory.ports.mail : connectMail({ ...settings, from: 'policies@school.example' }),
@@ -99,7 +99,7 @@ const plain = {
   practice: false,
 } as const
 
-/** Two members of staff, somebody of SLT, and a governor. */
+/** Two members of staff, a member of SLT, and a governor. */
 export const school = [
   { ...plain, id: 'p-amir', name: 'Amir Haddad', email: 'a.haddad@school.example' },
   { ...plain, id: 'p-bea', name: 'Bea Lindqvist', email: 'b.lindqvist@school.example' },

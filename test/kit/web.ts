@@ -1,4 +1,4 @@
-// The web page as a stage for stories: the real app and library, driven through the page's own forms.
+// The web page as a stage for stories: the real app and library, used through the page's own forms.
 import type { HTMLElement } from 'node-html-parser'
 import { createApp, type App } from '../../src/app.ts'
 import { browse, type Browse } from './browse.ts'
@@ -14,7 +14,7 @@ export const webStage: Stage = {
     const memory = await memoryPorts(now)
     const { logged } = memory
     const ports = around(memory.ports)
-    // The page's own clock counts a second for every glance: nobody in a story posts faster than a person can.
+    // The page's own clock advances a second at each reading, so that no story exceeds the page's rate limit.
     let glances = 0
     const clock = () => new Date(1_000 * glances++)
     const web = await servePractice({ ...ports, clock, hear: (event) => app.hear(event) })
@@ -81,7 +81,7 @@ function changedAt(article: HTMLElement): number {
   return Number(article.getAttribute('data-cursor')?.split('.').at(-1))
 }
 
-/** The nearest to where the person is: the last card first, the page's own shortcuts at the end. */
+/** Looks at the last card first, and at the page's own shortcuts last. */
 function findButton(page: HTMLElement, label: string): HTMLElement {
   const cards = page.querySelectorAll('article').toSorted((a, b) => changedAt(b) - changedAt(a))
   const buttons = [...cards, page].flatMap((each) => each.querySelectorAll('button'))

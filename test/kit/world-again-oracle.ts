@@ -1,5 +1,5 @@
-// A second, plain reading of when people are asked again, which shares no code with the bot’s own: the days of the next
-// round, the day from which the school’s leaders are asked about it, and whose signature it leaves alone.
+// A second, plain implementation of when people are asked again, which shares no code with the bot's: the days of the
+// next round, the day on which the school's leaders are asked about it, and whose signature still stands.
 import type { Calendar } from '../../src/kit/calendar.ts'
 import { worksOnPlainly } from './world-oracle.ts'
 
@@ -9,14 +9,14 @@ export type PlainEvery =
 export interface PlainBefore {
   readonly openedOn: string
   readonly due: string
-  /** The next round is the first whose turn comes after that day. */
+  /** The next round is the first due after this day. */
   readonly after: string
 }
 
 export interface PlainSeen {
   readonly calendar: Calendar
   readonly today: string
-  /** The days of the signatures that count. */
+  /** The days of the valid signatures. */
   readonly signed: readonly string[]
 }
 
@@ -29,7 +29,7 @@ function shift(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The same day of a later month, or the last of that month where it is shorter. */
+/** The same day in a later month, or that month's last day if it is shorter. */
 export function laterBy(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 + months, 1))
@@ -41,7 +41,7 @@ function opensAt(calendar: Calendar, day: string): boolean {
   return worksOnPlainly({ away: [], weekdays: undefined }, calendar, day)
 }
 
-/** The n-th working day of the school from that day on; backwards where the step is -1. */
+/** The n-th of the school's working days from that day on; backwards if the step is -1. */
 function nth(calendar: Calendar, from: string, count: number, step = 1): string | undefined {
   let day = from
   for (let left = count, looked = 0; looked < 366; looked++, day = shift(day, step)) {
@@ -51,7 +51,7 @@ function nth(calendar: Calendar, from: string, count: number, step = 1): string 
   return undefined
 }
 
-/** The days of the next round, in the words of the decisions about it; undefined where none is known. */
+/** The days of the next round, as the decisions describe it; undefined if none is known. */
 export function nextPlainly(every: PlainEvery, before: PlainBefore, seen: PlainSeen): PlainRound | undefined {
   const { calendar } = seen
   const meant = meantPlainly(every, before, seen)
@@ -81,26 +81,28 @@ function meantPlainly(every: PlainEvery, before: PlainBefore, seen: PlainSeen): 
   })
   const [first] = turns.sort()
   if (first === undefined) return undefined
-  // Two working weeks lie between the last day of one round and the first of the next; or two weeks, where nobody knows
-  // any more which days were worked then.
+  // At least two working weeks lie between the last day of one round and the first of the next; or two weeks, if the
+  // working days of that time are no longer known.
   const forgotten = seen.calendar.terms.length > 0 && !seen.calendar.terms.some(({ from }) => from <= due)
   const rested = (forgotten ? undefined : nth(seen.calendar, shift(due, 1), 11)) ?? shift(due, 15)
   const opens = [first, rested, seen.today].sort().at(-1) ?? first
   return { opens, due: shift(opens, length) }
 }
 
-/** Ten working days before it opens; two weeks, where no terms of that time are known. */
+/** Ten working days before it opens; or two weeks, if no terms of that time are known. */
 export function askedPlainly({ opens }: PlainRound, calendar: Calendar): string {
   return nth(calendar, shift(opens, -1), 10, -1) ?? shift(opens, -14)
 }
 
-/** Whether a signature of that day still stands in a round: with months, where its turn comes after the due day. */
+/**
+ * Whether a signature of that day still stands in a round. With months, it stands if its turn comes after the due day.
+ */
 export function standsPlainly(every: PlainEvery, signed: string, { opens, due }: PlainRound): boolean {
   if (signed >= opens) return true
   return every.every === 'months' && laterBy(signed, every.months) > due
 }
 
-/** "15 March 2027". */
+/** In the form "15 March 2027". */
 export function dayPlainly(day: string): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) // prettier-ignore
 }

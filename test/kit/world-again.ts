@@ -1,12 +1,15 @@
-// What is asked for again in the simulated world: a campaign or a bundle of long ago recurs each year, each term or so many
-// months after signing; somebody who leads the school is asked, says yes or nothing, and the round opens once or never.
+// What recurs in the simulated world: an old campaign or bundle is due again each year, each term, or so many months
+// after signing. A leader of the school is asked, and says yes or nothing; the round then opens once, or never.
 import { isWorkingTime } from '../../src/kit/calendar.ts'
 import { addDays, dayIn, instantAt, type Day } from '../../src/kit/days.ts'
 import { agreeRecurring, setRecurring } from '../../src/recurring/decide.ts'
 import { askedPlainly, dayPlainly, laterBy, nextPlainly, standsPlainly, type PlainRound } from './world-again-oracle.ts'
 import { open, signDocument, zone, type World } from './world-school.ts'
 
-/** Asked for long before the world begins, with signatures of then; its next round falls into the first days. */
+/**
+ * Records a request from long before the world begins, with signatures of that time; its next round falls on the first
+ * days.
+ */
 export async function openAgain(world: World, random: () => number): Promise<void> {
   const upTo = (most: number) => Math.floor(random() * (most + 1))
   const { start, ports } = world
@@ -44,7 +47,7 @@ export async function openAgain(world: World, random: () => number): Promise<voi
   world.again = { every, before: { openedOn, due, after: openedOn }, agrees: random() < 0.75, campaign }
 }
 
-/** Each term ends soon, and the next begins some days later. */
+/** Ends each term soon, and begins the next one some days later. */
 function setTerms(world: World, later: number): void {
   const { start } = world
   const terms = [
@@ -55,14 +58,14 @@ function setTerms(world: World, later: number): void {
   world.library = { ...world.library, school: { ...world.library.school, calendar: world.calendar } }
 }
 
-/** Of a bundle, the first document’s. */
+/** For a bundle, the campaign of its first document. */
 async function firstOf({ ports }: World) {
   const found = (await ports.journal.campaigns()).find(({ round }) => round === undefined || round.at === 0)
   if (found === undefined) throw new Error('nothing is asked')
   return found
 }
 
-/** By the second reading, from the signatures that count; once it is open, the round after that. */
+/** Computed by the oracle from the valid signatures; once it is open, the round after it. */
 function nextIn(world: World, today: string): PlainRound | undefined {
   const { again, people, dated, signatures, calendar, duties } = world
   if (again === undefined) return undefined
@@ -80,7 +83,7 @@ function nextIn(world: World, today: string): PlainRound | undefined {
   return nextPlainly(again.every, before, { calendar, today, signed })
 }
 
-/** What must hold of a question about the next round. */
+/** Checks a question about the next round. */
 export function judgeQuestion(world: World, day: Day, says: string, wrong: (what: string) => void): void {
   const { again, calendar } = world
   const next = nextIn(world, day)
@@ -94,7 +97,7 @@ export function judgeQuestion(world: World, day: Day, says: string, wrong: (what
   if (!says.includes(days)) wrong(`not for the days ${days}: “${says}”`)
 }
 
-/** Once somebody was asked, they say yes to what they were shown; or nobody ever does. */
+/** Once somebody was asked, they agree to what they were shown; or nobody ever does. */
 export async function answerAgain(world: World, at: Date): Promise<void> {
   const { again, delivered, ports, calendar } = world
   if (again === undefined || again.agreed !== undefined || !again.agrees) return
@@ -112,7 +115,10 @@ export async function answerAgain(world: World, at: Date): Promise<void> {
   else world.wrong.push(`a yes was not taken: ${outcome.kind}`)
 }
 
-/** Whether it was opened again since somebody looked last, as it may be; from then on other people owe something. */
+/**
+ * Notes whether the round has opened since the last look, and whether it was allowed to; from then on, what people owe
+ * changes.
+ */
 export async function lookAgain(world: World): Promise<void> {
   const { again, ports, duties } = world
   if (again === undefined) return
@@ -142,7 +148,7 @@ export async function lookAgain(world: World): Promise<void> {
   }
 }
 
-/** After days without faults: whoever leads the school was asked, and what they agreed to is open. */
+/** After the days without faults, the leaders were asked, and what they agreed to is open. */
 export async function expectAsked(world: World, calm: readonly Day[]): Promise<void> {
   const { again, calendar, ports } = world
   const [leader] = world.people.values()

@@ -1,5 +1,5 @@
-// A second, plain reading of the rules, which shares no code with the bot’s own: by which day somebody of the simulated
-// world is to sign, and whether their line manager must have heard that they have not.
+// A second, plain implementation of the rules, which shares no code with the bot's: by which day a person of the
+// simulated world must sign, and whether their line manager must have heard that they have not.
 import type { Person } from '../../src/chat/people.ts'
 import type { Calendar } from '../../src/kit/calendar.ts'
 
@@ -9,7 +9,7 @@ function shift(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * ms).toISOString().slice(0, 10)
 }
 
-/** Whether somebody works on a day, in the words of the page about calendars, read from top to bottom. */
+/** Whether somebody works on a day, by the page about calendars, read from top to bottom. */
 export function worksOnPlainly(person: Pick<Person, 'away' | 'weekdays'>, calendar: Calendar, day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
   if (person.away.some(({ from, to }) => from <= day && day <= to)) return false
@@ -33,7 +33,7 @@ interface Asked {
   readonly joinerDays: number
 }
 
-/** The campaign’s day, a joiner’s own, and never before the fifth of their own working days since they could know. */
+/** The campaign's day or a joiner's own, but never before the fifth of their own working days since they could know. */
 export function dueOfPlainly(person: Person, calendar: Calendar, { due, openedOn, joinerDays }: Asked): string {
   const { startsOn } = person
   const days = [due]
@@ -51,14 +51,14 @@ export function dueOfPlainly(person: Person, calendar: Calendar, { due, openedOn
 
 interface Late {
   readonly person: Person
-  /** Whoever is to hear: their manager, or somebody whom the school names. */
+  /** The person who must hear: the manager, or somebody named by the school. */
   readonly manager: Person
   readonly due: string
-  /** After so many of the school's working days. */
+  /** In working days of the school after the due day. */
   readonly after?: number
 }
 
-/** Whether so many of the school's working days lie between the due day and that day. */
+/** Whether `after` of the school's working days lie between the due day and that day. */
 export function hasWaited(due: string, day: string, after: number, calendar: Calendar): boolean {
   let worked = 0
   for (let each = shift(due, 1); each < day; each = shift(each, 1))
@@ -66,7 +66,7 @@ export function hasWaited(due: string, day: string, after: number, calendar: Cal
   return day > due && worked >= after
 }
 
-/** Of those calm days, one on which they must have heard. */
+/** Whether the manager must have heard by the end of one of the `calm` days. */
 export function mustHaveHeard(
   { person, manager, due, after = 0 }: Late,
   calendar: Calendar,
@@ -93,14 +93,14 @@ export function mustHaveHeard(
   )
 }
 
-/** A document of a bundle, and who is to read it: everybody, or one group. */
+/** A document of a bundle, and its readers: everybody, or one group. */
 export interface PlainDuty {
   readonly policy: string
   readonly title: string
   readonly who: 'everybody' | Person['group']
 }
 
-/** The titles that a reminder has to name, and those that it must not: their duties, without what they have signed. */
+/** The titles that a reminder must name, and those that it must not: their duties, without what they have signed. */
 export function owedPlainly(
   { group }: Pick<Person, 'group'>,
   duties: readonly PlainDuty[],

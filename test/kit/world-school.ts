@@ -1,4 +1,4 @@
-// A school of the simulated world: who works there, what is asked of them, and what happens to them.
+// A school of the simulated world: its people, what they are asked, and what happens to them.
 import { usualBelongings } from '../../src/turn/meeting.ts'
 import { mostStamps, openRound } from '../../src/bundle/open.ts'
 import { changeCampaign } from '../../src/campaign/change.ts'
@@ -35,7 +35,7 @@ const giftsEdition = anEdition({
 })
 const gifts: Policy = { ...aPolicy(giftsEdition), id: 'gifts', title: 'Gifts Policy', declaration: '2' }
 
-/** In some worlds two documents are asked for together, and the second of governors alone. */
+/** In some worlds two documents are asked for together, the second for governors only. */
 export const duties: readonly PlainDuty[] = [
   { policy: policy.id, title: 'Social Media Policy', who: 'everybody' },
   { policy: gifts.id, title: 'Gifts Policy', who: 'governor' },
@@ -51,14 +51,14 @@ export interface Delivered {
   readonly day: Day
 }
 
-/** In some worlds the second person hears of whoever is late, after so many working days. */
+/** In some worlds the deputy also hears of late people, after a number of working days. */
 export const deputy = 'deputy@school.example'
 
-/** What is asked for again. */
+/** What recurs in this world. */
 export interface AgainWorld {
   readonly every: PlainEvery
   readonly before: { readonly openedOn: Day; readonly due: Day; readonly after: Day }
-  /** Whether somebody says yes once they are asked. */
+  /** Whether somebody agrees once they are asked. */
   readonly agrees: boolean
   /** The campaign that recurs. */
   readonly campaign: string
@@ -71,23 +71,26 @@ export interface World {
   readonly start: Day
   calendar: Calendar
   library: Library
-  /** The whole table of jobs runs, and somebody is SLT; else reminders alone, which is faster. */
+  /** True: all jobs run, and one person is SLT. False: only reminders run, which is faster. */
   readonly whole: boolean
-  /** What people are asked for: one document, or a bundle of two. */
+  /** The documents that people are asked for: one, or a bundle of two. */
   readonly duties: readonly PlainDuty[]
-  /** By which day, as it stands: the day since which people could know of it moves with a change. */
+  /**
+   * The present due day, the day since which people could know of it, and a joiner's own number of days. A change moves
+   * them.
+   */
   asked: { readonly due: Day; readonly openedOn: Day; readonly joinerDays: number }
   paused: boolean
   turns: number
   readonly ports: Ports
   readonly people: Map<string, Person>
-  /** Whoever has signed all that their duties hold. */
+  /** People who have signed all their duties. */
   readonly signed: Set<string>
-  /** Undefined where it is asked for once. */
+  /** Undefined if the documents are asked for once. */
   again: AgainWorld | undefined
-  /** By person and policy, the day of their last signature. */
+  /** The day of the last signature, by person and policy. */
   readonly dated: Map<string, Map<string, Day>>
-  /** By person, the policies that they have signed. */
+  /** The signed policies, by person. */
   readonly signatures: Map<string, Set<string>>
   readonly servers: Server[]
   readonly delivered: Delivered[]
@@ -232,7 +235,7 @@ export function aYear(start: Day, random: () => number): Calendar {
   }
 }
 
-/** Pauses what is asked, or lets it go on. */
+/** Pauses the campaign or bundle, or resumes it. */
 export async function turn(world: World, day: Day): Promise<void> {
   const at = instantAt(day, 0, zone)
   const stamp = { id: `turn-${++world.turns}`, at, salt: 'salt' }
@@ -252,7 +255,7 @@ export async function turn(world: World, day: Day): Promise<void> {
   world.paused = !world.paused
 }
 
-/** SLT extends it: the reminders begin anew, and nobody hears twice on a day. */
+/** SLT extends the due day: the reminders begin again, and nobody hears twice on a day. */
 export async function extend(world: World, day: Day, random: () => number): Promise<void> {
   const due = addDays(day > world.asked.due ? day : world.asked.due, 1 + Math.floor(random() * 3))
   const at = instantAt(day, 0, zone)
@@ -294,7 +297,7 @@ async function change(world: World, person: Person): Promise<void> {
   world.people.set(person.id, person)
 }
 
-/** The next document of their duties. */
+/** Signs the next document of a person's duties. */
 export async function sign(world: World, id: string, at = instantAt(world.start, 0, zone)): Promise<void> {
   const person = world.people.get(id)
   if (person === undefined || world.signed.has(id)) return
@@ -306,7 +309,7 @@ export async function sign(world: World, id: string, at = instantAt(world.start,
   if (own.every((each) => now.has(each.policy))) world.signed.add(id)
 }
 
-/** Whether it is the last of their duties is not looked at. */
+/** Signs one document, without looking at whether it is the last. */
 export async function signDocument(
   world: World,
   person: string,

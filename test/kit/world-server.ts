@@ -1,4 +1,5 @@
-// A server of the simulated world: it may die at any await, and its platform fails; and what must hold of all that arrives.
+// A server of the simulated world, which may die at any await and whose platform fails, and the rules for all that
+// arrives.
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
 import { dayIn } from '../../src/kit/days.ts'
@@ -11,13 +12,13 @@ import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-or
 import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
 
-/** A clock may be some minutes wrong, and now and then some hours. */
+/** Its clock may be some minutes wrong, and now and then some hours. */
 export function restart({ faults }: World, server: Server, random: () => number): void {
   server.jobs = house.jobs()
   server.skew = Math.floor((random() - 0.5) * (faults && random() < 0.1 ? 6 * 60 : 4) * 60_000)
 }
 
-/** A server that dies stops in the middle, whatever it was doing, and another is started with the next beat. */
+/** A dying server stops wherever it is, and another is started with the next tick. */
 export async function tick(
   world: World,
   server: Server,
@@ -55,7 +56,7 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
   const may = async <T>(work: () => Promise<T>): Promise<T> => {
     if (server.dead || (world.faults && random() < 0.004)) return stop()
     const done = await work()
-    // It has happened, and nobody lives to know.
+    // The work is done, but the server dies before it learns of it.
     return (server.dead as boolean) || (world.faults && random() < 0.004) ? stop() : done
   }
   const mortal = <T extends object>(port: T): T =>
@@ -86,7 +87,7 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
   }
 }
 
-/** A platform that can be asked what has arrived. */
+/** The platform can be asked what has arrived. */
 function look({ delivered }: World, keys: readonly string[]): Sought {
   return delivered.some(({ key }) => keys.includes(key)) ? { kind: 'found', message: 'm' } : { kind: 'absent' }
 }
@@ -106,7 +107,7 @@ async function post(world: World, { now }: Server, { id, says, key, random }: Po
   return fault < 0.25 ? { kind: 'unknown', what: 'timed out' } : posted
 }
 
-/** What must hold of everything that arrives. */
+/** Checks everything that arrives. */
 function judge(world: World, delivered: Delivered, says: string): void {
   const { key, person: id, at, day } = delivered
   const wrong = (what: string) => world.wrong.push(`${what}: ${key} at ${at.toISOString()}`)
@@ -119,7 +120,7 @@ function judge(world: World, delivered: Delivered, says: string): void {
     wrong('twice on one day')
   const { from, to } = hoursOf(day, world.calendar)
   if (at < from || at >= to) wrong('out of hours')
-  // A calendar on which no day comes for weeks does not silence a review.
+  // A review is told even in a calendar without working days for weeks.
   if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   const isLate = kind === 'manager' || kind === 'escalated'
   if ((isReminder || isLate) && world.paused) wrong('while paused')
@@ -134,7 +135,10 @@ function judge(world: World, delivered: Delivered, says: string): void {
   world.delivered.push(delivered)
 }
 
-/** By the second reading: nobody hears of somebody before so many working days have passed, nor of whoever has signed. */
+/**
+ * Checked by the oracle: nobody hears of a person before so many working days have passed, or of a person who has
+ * signed.
+ */
 function judgeLate(world: World, key: string, day: string, wrong: (what: string) => void): void {
   const [kind, , id = ''] = key.split(':')
   const person = world.people.get(id)
@@ -151,9 +155,9 @@ function judgeLate(world: World, key: string, day: string, wrong: (what: string)
   if (world.signed.has(id)) wrong('about somebody who has signed')
 }
 
-/** By the second reading: it names all that they owe, and nothing that they have signed or need not read. */
+/** Checked by the oracle: the message names all that they owe, and nothing that they have signed or need not read. */
 function judgeWhat(world: World, person: Person, says: string, wrong: (what: string) => void): void {
-  // A joiner's first words are the greeting, which begins with one of them.
+  // The first message to a joiner is the greeting, which always begins with this word.
   if (says.startsWith('Welcome')) return
   const owed = owedPlainly(person, world.duties, world.signatures.get(person.id) ?? new Set())
   for (const title of owed.names) if (!says.includes(title)) wrong(`without the ${title}: “${says}”`)

@@ -1,6 +1,6 @@
-// A simulated school year in small: people come, go, are away, work part-time and sign; campaigns have their own rhythm
-// and are paused; terms change under way; platforms fail; servers die at any await, are off for hours and start again;
-// clocks differ, jump and go back. Everything random comes from one seed.
+// Simulates a short piece of a school year: people come, go, are away, work part-time and sign; campaigns have their
+// own rhythm and are paused; terms change; platforms fail; servers die at any await, are off for hours and start again;
+// clocks differ, jump and go back. All randomness comes from one seed.
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
@@ -12,15 +12,15 @@ import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sig
 import { restart, tick } from './world-server.ts'
 import { chanceFrom } from './chance.ts'
 
-/** What went wrong in one world, in words; empty where nothing did. */
+/** What went wrong in the world, in words; empty if nothing did. */
 export interface Lived {
   readonly delivered: readonly Delivered[]
   readonly wrong: readonly string[]
-  /** The day on which something was asked for again. */
+  /** The day on which something was opened again. */
   readonly again: Pick<NonNullable<World['again']>, 'opened'> | undefined
 }
 
-/** A short one: some two weeks, of which the last two days have no faults. */
+/** Lives some two weeks, of which the last two days have no faults. */
 export async function live(seed: number, { recurs = false } = {}): Promise<Lived> {
   const random = chanceFrom(seed)
   const world = await begin(random, recurs ? openAgain : undefined)
@@ -53,7 +53,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
   if (world.faults && random() < 0.06 && mayExtend(world)) await extend(world, day, random)
   const opens = hoursOf(day, world.calendar).from.getTime()
   for (const at of momentsOf(world, day, random)) {
-    // An outage of some hours, also one that ends in the middle of the day.
+    // An outage of some hours, which may end in the middle of the day.
     const hour = (at.getTime() - opens) / 3_600_000
     if (off !== undefined && hour >= off - 3 && hour < off) {
       for (const server of world.servers) restart(world, server, random)
@@ -72,15 +72,15 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
   }
 }
 
-/** The office writes other days into its file, and the bot starts again with them. */
+/** The office changes the terms in its file, and the bot restarts with them. */
 function changeTerms(world: World, random: () => number): void {
-  // These terms are the days of the next round.
+  // The days of the next round depend on these terms.
   if (world.again?.every.every === 'term') return
   world.calendar = aYear(world.start, random)
   world.library = { ...world.library, school: { ...world.library.school, calendar: world.calendar } }
 }
 
-/** Some before and after hours, more within, and now and then back again. */
+/** Ticks in working hours, with a few before and after them, and now and then one that goes back. */
 function momentsOf({ calendar, faults }: World, day: Day, random: () => number): Date[] {
   const { from } = hoursOf(day, calendar)
   // On a day on which nobody may hear of anything, a few beats show that nobody does.
@@ -94,7 +94,7 @@ function momentsOf({ calendar, faults }: World, day: Day, random: () => number):
   return minutes.map((minute) => new Date(from.getTime() + minute * 60_000))
 }
 
-/** At the end of the last day nothing is left that could have gone out on it. */
+/** At the end of the last day, everything that could have gone out on it has gone out. */
 async function expectAllTold(world: World, day: Day): Promise<void> {
   const { ports, library } = world
   const moment = momentAt(library.school, new Date(hoursOf(day, world.calendar).to.getTime() - 60_000))
@@ -103,7 +103,7 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
     if (verdict.kind === 'reminded') world.wrong.push(`lost: ${verdict.reminder().keys.join()} at the end of ${day}`)
 }
 
-/** By the second reading: nobody is late without everybody having heard of it whom the school names. */
+/** Checked by the oracle: nobody is late without everybody whom the school names having heard of it. */
 async function expectManagersTold(world: World, from: Day, last: Day): Promise<void> {
   const calm = daysOf(from, last)
   for (const [id, { manager, heard }] of await hearers(world)) {
@@ -125,7 +125,7 @@ function daysOf(from: Day, last: Day): Day[] {
   return days
 }
 
-/** What recurs takes its next days from those of the round before, so these stand until it is open again. */
+/** A recurring round takes its days from those of the round before, so these stay until it is open. */
 function mayExtend({ again }: World): boolean {
   return again === undefined || again.opened !== undefined
 }
@@ -138,14 +138,17 @@ async function hearers({ ports, people }: World) {
   return new Map(await Promise.all(each))
 }
 
-/** After how many working days somebody hears of another: as their line manager, or named by address; the sooner counts. */
+/**
+ * After how many working days somebody hears of another person, as line manager or by address; the smaller number
+ * counts.
+ */
 function afterOf({ library }: World, person: Person, hearer: Person): number | undefined {
   const chain = library.school.escalation ?? [{ to: 'manager', after: 0 }]
   const theirs = chain.filter(({ to }) => (to === 'manager' ? person.manager === hearer.id : to === hearer.email))
   return theirs.length === 0 ? undefined : Math.min(...theirs.map(({ after }) => after))
 }
 
-/** Whoever leads the school was told that a review has no date, or is due. */
+/** The leader was told of each review that has no date, or is due. */
 async function expectReviews(world: World, day: Day): Promise<void> {
   const [leader] = world.people.values()
   if (leader === undefined || (leader.leavesOn ?? day) < day || (leader.startsOn ?? day) > day) return
@@ -157,12 +160,12 @@ async function expectReviews(world: World, day: Day): Promise<void> {
     world.wrong.push('a review passed in silence')
 }
 
-/** After days without faults: whoever owes something has heard of it, or is known as not reached. */
+/** After the days without faults, everybody who owes something has heard of it, or is known as not reached. */
 async function expectNothingLeft(world: World, day: Day): Promise<void> {
   for (const [id, person] of world.people) {
     if (world.signed.has(id)) continue
     const opened = world.again?.opened
-    // On that day itself somebody may have heard of the round before.
+    // On the opening day itself, somebody may have heard of the round before.
     const begins = opened === undefined ? world.start : addDays(opened, 1)
     const [from, to] = [[person.startsOn ?? begins, begins].toSorted()[1] ?? begins, person.leavesOn ?? day]
     const working = [0, 1, 2, 3].map((back) => addDays(day, -back)).filter((each) => each >= from && each <= to)
@@ -174,7 +177,7 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
     )
     if (noted.length === 0) world.wrong.push(`lost: ${id} never heard of it`)
     for (const { key, state, nextAt } of noted) {
-      // What is asked for together arrives as one message, under the key of its first document.
+      // Documents of a bundle arrive in one message, under the key of the first document.
       if (state === 'sent' && !world.delivered.some((each) => personAndStep(each.key) === personAndStep(key)))
         world.wrong.push(`said to be sent, and was not: ${key}`)
       if (state === 'claimed') world.wrong.push(`left in the middle: ${key}`)
@@ -189,7 +192,7 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
   }
 }
 
-/** Of `reminder:CAMPAIGN:PERSON:STEP`. */
+/** From `reminder:CAMPAIGN:PERSON:STEP`. */
 function personAndStep(key: string): string {
   return key.split(':').slice(2).join(':')
 }

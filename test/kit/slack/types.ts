@@ -13,28 +13,31 @@ import type { Seen } from './seen.ts'
 export interface SlackOptions {
   /** `http` (the default) signs and posts to `deliverTo`; `socket` serves a WebSocket to `apps.connections.open`. */
   readonly mode?: 'http' | 'socket'
-  /** Slack's own time: message timestamps, trigger and response_url expiry, rate limits. Real time when absent. */
+  /**
+   * Slack's own time, for message timestamps, the expiry of triggers and response_urls, and rate limits. Real time by
+   * default.
+   */
   readonly clock?: () => Date
-  /** The time in signatures, which Bolt compares with the machine's own clock. Real time when absent. */
+  /** The time in signatures, which Bolt compares with the machine's own clock. Real time by default. */
   readonly signingClock?: () => Date
-  /** What the app's manifest would grant. Everything that is used when absent; see `settingsOf` (settings.ts). */
+  /** What the app's manifest would grant. By default, everything that is used; see `settingsOf` (settings.ts). */
   readonly settings?: Partial<AppSettings>
-  /** Whether unacknowledged events are sent again by themselves, at once (Slack: at once, 1 min, 5 min). Default: no. */
+  /** Whether to send unacknowledged events again, at once each time (Slack: at once, 1 min, 5 min). Default: no. */
   readonly redelivers?: boolean
-  /** Milliseconds that an acknowledgement may take: 3,000, as Slack has it. */
+  /** The time for an acknowledgement, in milliseconds; 3,000 by default, as in Slack. */
   readonly ackWithin?: number
-  /** Told every call as it ends. */
+  /** Called with every call when it ends. */
   readonly watch?: (call: Call) => void
-  /** How many calls, deliveries and messages of a conversation are remembered at least. All of them when absent. */
+  /** The least number of calls, deliveries and messages of a conversation to remember. All by default. */
   readonly keeps?: number
 }
 
-/** What an app was allowed at installation. What is not here is refused, as Slack refuses it. */
+/** What the app was granted at installation. Slack and the stand-in refuse everything else. */
 export interface AppSettings {
   readonly scopes: readonly string[]
-  /** Event types as in the manifest's `bot_events`: `app_mention`, `message.im`, `app_home_opened` … */
+  /** Event types, as in the manifest's `bot_events`: `app_mention`, `message.im`, `app_home_opened` … */
   readonly events: readonly string[]
-  /** With the slash. */
+  /** Names of commands, with their slash. */
   readonly commands: readonly string[] | 'any'
   readonly shortcuts: readonly { readonly type: 'global' | 'message'; readonly callbackId: string }[] | 'any'
   readonly interactivity: boolean
@@ -42,11 +45,11 @@ export interface AppSettings {
   readonly messagesTab: boolean
   /** `agent` is the manifest's agent_view, `assistant` the older assistant_view. */
   readonly pane: 'none' | 'agent' | 'assistant'
-  /** On Enterprise Grid: the organisation of which the workspace is part. */
+  /** The organisation of the workspace, on Enterprise Grid. */
   readonly enterprise?: string
 }
 
-/** Where something is said: `dm` (with the app), `#staff-room`, or a channel id. */
+/** A conversation: `dm` (with the app), `#staff-room`, or a channel id. */
 export type ChannelName = string
 
 export interface Slack {
@@ -56,56 +59,63 @@ export interface Slack {
   readonly tokens: { readonly bot: string; readonly app: string }
   readonly ids: { readonly team: string; readonly app: string; readonly bot: string; readonly botUser: string }
 
-  /** Where the app listens in HTTP mode: one address for everything, as Bolt has it, or one for each kind. */
+  /** Where the app listens in HTTP mode: one address for everything, as with Bolt, or one for each kind of payload. */
   deliverTo(url: string | { readonly events: string; readonly interactivity: string; readonly commands: string }): void
 
-  /** The person of that name, added with an email address when new. */
+  /** Returns the person of that name, created with an email address if needed. */
   user(name: string, about?: Partial<Profile>): User
-  /** The same, and the app is told with team_join. */
+  /** Does the same, and tells the app with team_join. */
   joins(name: string, about?: Partial<Profile>): Promise<User>
-  /** The channel of that name (`#staff-room`), created when new; the app is in it, and everybody named in `members`. */
+  /** Returns the channel of that name (`#staff-room`), created if needed with the app and everybody in `members`. */
   channel(name: string, options?: ChannelOptions): Channel
   usergroup(handle: string, members: readonly string[]): { readonly id: string }
-  /** The same group with other members; the app is told with subteam_members_changed. */
+  /** Gives the group these members; the app is told with subteam_members_changed. */
   changesUsergroup(handle: string, members: readonly string[]): Promise<void>
 
-  /** Events that no person's hand causes. Resolves when acknowledged or given up; `type` need not be known here. */
+  /**
+   * Sends an event that no person causes. Resolves when it is acknowledged or given up; its `type` may be unknown here.
+   */
   sends(event: Fields & { readonly type: string }, forge?: Forgery): Promise<Delivery>
-  /** The one-off handshake when a request URL is set. Resolves to what the app answered. */
+  /** Performs the handshake of a new request URL. Resolves to what the app answered. */
   verifiesUrl(): Promise<Attempt>
-  /** Sends an event once more, with the same event_id, as Slack does when it saw no answer in time. */
+  /** Sends an event again with the same event_id, as Slack does if it saw no answer in time. */
   redeliver(eventId: string, reason?: RetryReason): Promise<Delivery>
-  /** The next deliveries (all when no `times`) are forged until `honest()`. */
+  /** Forges all deliveries until `honest()`. */
   forges(forgery: Forgery): void
   honest(): void
-  /** Revokes the bot token: calls answer `token_revoked`, and the app is told with tokens_revoked and app_uninstalled. */
+  /**
+   * Revokes the bot token: calls answer `token_revoked`, and the app is told with tokens_revoked and app_uninstalled.
+   */
   uninstalls(): Promise<void>
 
   readonly socket: SocketControl
   readonly faults: FaultControl
 
-  /** Every Web API and response_url call, in the order of arrival, refused ones too. */
+  /** All Web API and response_url calls in the order of arrival, including refused ones. */
   readonly calls: readonly Call[]
   callsOf(method: string): readonly Call[]
   /** Everything that was sent to the app, in order. */
   readonly deliveries: readonly Delivery[]
-  /** Things that Slack accepts and a careful app avoids: blocks without `text`, a text that was cut off, … */
+  /** What Slack accepts and a careful app avoids: blocks without `text`, a text that was cut off, … */
   readonly warnings: readonly Warning[]
-  /** What stands in a channel now, oldest first; ephemeral ones are not in it. */
+  /** The messages of a channel now, oldest first, without ephemeral ones. */
   messagesIn(channel: ChannelName, of?: User): readonly Message[]
 
-  /** What the app says under messages there while it is busy, by the message’s ts. */
+  /** The app's statuses under messages while it is busy, by the message's ts. */
   statusesIn(channel: ChannelName, of?: User): ReadonlyMap<string, string>
   /** Every file whose upload was begun. */
   files(): readonly UploadedFile[]
-  /** From now on so many calls that show a new picture come too early for it. */
+  /** From now on the first `looks` calls that show a new picture come too early for it. */
   processesSlowly(looks: number): void
 
-  /** Called by the test that owns the app: resolves when the app has nothing in hand. Makes `settled` exact. */
+  /** Called by the test that owns the app: `idle` resolves when the app has nothing in hand. Makes `settled` exact. */
   idleBy(idle: () => Promise<void>): void
-  /** Nothing is under way: every delivery answered, every call finished, and the app idle. Rejects after 10 s. */
+  /**
+   * Resolves when every delivery is answered, every call has ended, and the app is idle. Rejects after the `patience`
+   * of flight.ts.
+   */
   settled(): Promise<void>
-  /** Resolves when `seen()` first returns something, looked at after every call and delivery. Rejects after 10 s. */
+  /** Resolves when `seen()` first returns a value, tried after every call and delivery. Rejects after the same time. */
   until<T>(seen: () => T | undefined): Promise<T>
 
   close(): Promise<void>
@@ -119,7 +129,7 @@ export interface Profile {
   readonly isGuest: boolean
   readonly deleted: boolean
   readonly isAdmin: boolean
-  /** The workspace and the organisation whose account it is; the app's own where absent. */
+  /** The workspace and the organisation of the account; the app's own by default. */
   readonly team?: string
   readonly enterprise?: string
 }
@@ -137,7 +147,7 @@ export interface Channel {
   readonly name: string
 }
 
-/** One person at their Slack. Verbs resolve when the app has acknowledged (or failed to); reply messages come later: `settled`. */
+/** One person in Slack. Verbs resolve when the app has acknowledged or failed to; replies come later: `settled`. */
 export interface User {
   readonly id: string
   readonly name: string
@@ -149,13 +159,16 @@ export interface User {
   deletes(message: Message): Promise<void>
   joins(channel: ChannelName): Promise<void>
   command(command: string, text: string, where: { readonly in: ChannelName }): Promise<Delivery>
-  /** Presses the newest visible button (or choice) with that label, spoken label or action_id, or throws with what can be seen. */
+  /**
+   * Presses the newest visible button or choice with that label, spoken label or action_id; throws with what is visible
+   * if there is none.
+   */
   presses(label: string, on?: Seen, forge?: Forgery): Promise<Delivery>
-  /** Picks in a menu: select, radio buttons, checkboxes, date. The label is the option's own, or the date. */
+  /** Chooses in a menu: select, radio buttons, checkboxes or date. `option` is the option's label, or the date. */
   chooses(actionId: string, option: string, on?: Seen): Promise<Delivery | undefined>
-  /** Fills in fields (by label or action_id) of a message's inputs and presses the button of that label. */
+  /** Fills in inputs of a message (by label or action_id), and presses the button with that label. */
   fills(values: Readonly<Record<string, string>>, press: string, on?: Seen): Promise<Delivery>
-  /** Sends the topmost modal, its fields named by label or action_id; what is required and missing stops it here. */
+  /** Submits the topmost modal, with its fields by label or action_id; throws if a required field is empty. */
   submits(values: Readonly<Record<string, string>>): Promise<Delivery>
   closesModal(all?: boolean): Promise<Delivery | undefined>
   opensHome(): Promise<void>
@@ -166,17 +179,19 @@ export interface User {
   opensAssistant(context?: { readonly channel: ChannelName }): Promise<{ readonly thread: string }>
   changesProfile(profile: Partial<Omit<Profile, 'id'>>): Promise<void>
 
-  /** Everything on this person's screen, oldest first: messages of their channels and direct messages, their ephemerals,
-   *  then their Home when opened, then the topmost modal. */
+  /**
+   * Everything on this person's screen, oldest first: messages in their conversations, with their ephemeral ones, then
+   * their Home once opened, then the topmost modal.
+   */
   sees(): readonly Seen[]
   newest(): Seen | undefined
   modal(): Seen | undefined
-  /** All modals that lie on each other, the topmost last. */
+  /** All stacked modals, the topmost last. */
   modals(): readonly Seen[]
   home(): Seen | undefined
-  /** Field errors of the last submission: by block_id. */
+  /** The field errors of the last submission, by block_id. */
   errors(): Readonly<Record<string, string>>
-  /** The pane's status line ("is thinking…") and its offered prompts. */
+  /** The pane's status line ("is thinking…") and the prompts that it offers. */
   assistant(): {
     readonly status: string
     readonly title: string
@@ -188,7 +203,7 @@ export interface Message {
   readonly ts: string
   readonly channel: string
   readonly thread: string | undefined
-  /** A user id; the app's own messages carry the bot user's. */
+  /** A user id; messages of the app have the bot user's. */
   readonly user: string
   readonly byApp: boolean
   readonly subtype: string | undefined
@@ -202,10 +217,10 @@ export interface Message {
 export interface UploadedFile {
   readonly name: string
   readonly title: string
-  /** Undefined until the bytes came. */
+  /** Undefined until the bytes arrive. */
   readonly content: Buffer | undefined
   readonly completed: boolean
-  /** Ids of the conversations that it stands in. */
+  /** Ids of the conversations that it was shared in. */
   readonly sharedIn: readonly string[]
 }
 
@@ -214,26 +229,26 @@ export interface Call {
   readonly args: Fields
   readonly at: Date
   readonly answer: Fields
-  /** HTTP status; 0 when the connection was dropped. */
+  /** The HTTP status; 0 if the connection was dropped. */
   readonly status: number
 }
 
 export interface Delivery {
   readonly kind: 'event' | 'command' | 'interaction' | 'verification'
-  /** event_id of an event; otherwise an id of this stand-in. */
+  /** The event_id of an event; otherwise an id of the stand-in's own. */
   readonly id: string
   /** As the app received it. */
   readonly body: Fields
   readonly attempts: readonly Attempt[]
-  /** Answered 2xx (or with an envelope) in time, at the last attempt. */
+  /** Whether the last attempt was answered in time, with 2xx or an envelope. */
   readonly acknowledged: boolean
 }
 
 export interface Attempt {
   readonly at: Date
-  /** HTTP status, 200 for an acknowledged envelope; 0 without an answer. */
+  /** The HTTP status, 200 for an acknowledged envelope; 0 without an answer. */
   readonly status: number
-  /** What the acknowledgement carried: a command's text, a view's response_action … */
+  /** What the acknowledgement contained: the text for a command, the response_action for a view, … */
   readonly answer: Json | undefined
   readonly retry: { readonly num: number; readonly reason: RetryReason } | undefined
 }

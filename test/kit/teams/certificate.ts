@@ -1,4 +1,5 @@
-// A certificate that signs itself, for a bot that logs in with one: made on the spot, so that no key lies about.
+// Makes a self-signed certificate for a bot that logs in with one. It is made on each run, so that no key is stored in
+// the repository.
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 export interface MadeCertificate {
@@ -23,7 +24,7 @@ export function makeCertificate(name = 'Policy Guide'): MadeCertificate {
 const sha256WithRsa = der(0x06, Buffer.from('2a864886f70d01010b', 'hex'))
 const commonName = der(0x06, Buffer.from('550403', 'hex'))
 
-/** One value of ASN.1: its tag, its length, and what it holds. */
+/** One value in DER: its tag, its length, and its content. */
 function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts)
   const { length } = body

@@ -1,4 +1,4 @@
-// Who carries what a person does to the bot, and shows them what the bot answered.
+// Delivers what a person does to the bot, and shows them its answer.
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../json.ts'
 import { careless, carelessCard, refusedAttachment, refusedCard } from './content.ts'
 import { invoke, type Scene } from './payloads.ts'
@@ -23,7 +23,7 @@ export interface Clerk {
 export const unreachable = 'Unable to reach app. Please try again.'
 const wrong = 'Something went wrong. Please try again.'
 
-/** An answer to a press on a card, or to a client that asked for its own view (`quietly`). */
+/** Applies the answer to a press on a card, or to a client that asked for its own view (`quietly`). */
 export function followAction(
   clerk: Clerk,
   person: Person,
@@ -64,7 +64,7 @@ export function followAction(
   tell(wrong)
 }
 
-/** An answer to anything that opens, sends or closes a dialog. */
+/** Applies an answer to anything that opens, sends or closes a dialog. */
 export function followTask(clerk: Clerk, person: Person, of: DialogOf, delivery: Delivery): void {
   const { state } = clerk
   if (delivery.status !== 200) {
@@ -116,7 +116,7 @@ export function takeIntoCompose(state: State, person: Person, attachment: Fields
   person.compose = { attachment: { contentType, content }, changed: state.nextChange() }
 }
 
-/** The clients of those who are meant ask for their own view of a card that says `refresh`. */
+/** Lets the clients of the people named in a card's `refresh` ask for their own view. */
 export async function refreshAll(clerk: Clerk, room: Room, message: Stored): Promise<void> {
   await Promise.all([...room.members].map((id) => refreshFor(clerk, findPerson(clerk.state, id), { room, message })))
 }

@@ -1,4 +1,4 @@
-// The connector’s operations: what a bot can ask of Teams, and what Teams answers.
+// The connector's operations: what a bot can ask of Teams, and what Teams answers.
 import { type Fields, fieldsOf, isFields, type Json, listOf, textOf } from '../json.ts'
 import { careless, refusedActivity, type Refusal } from './content.ts'
 import { memberOf } from './payloads.ts'
@@ -12,7 +12,7 @@ export interface Answer {
 
 export interface Asked {
   readonly operation: Operation
-  /** The parts of the path that name something: conversation, activity or member. */
+  /** The ids in the path: of a conversation, an activity or a member. */
   readonly ids: readonly string[]
   readonly query: URLSearchParams
   readonly body: Fields
@@ -21,7 +21,7 @@ export interface Asked {
 export interface Desk {
   readonly state: State
   readonly memberPage: number
-  /** A card came or changed: the clients of those who see it look whether it asks for views of their own. */
+  /** Called when a card arrives or changes, so that clients can ask for their own views of it. */
   shown(room: Room, message: Stored): void
 }
 
@@ -66,7 +66,7 @@ export function asAnswer({ status, code, message }: Refusal): Answer {
 
 const noMember = refuse(404, 'MemberNotFoundInConversation', 'The member was not found in the conversation.')
 
-/** Who can be written to in this conversation, or why nobody. */
+/** Why the bot cannot write to this conversation, or undefined. */
 function whyNot(state: State, room: Room): Answer | undefined {
   const person = room.kind === 'personal' ? findPerson(state, [...room.members][0] ?? '') : undefined
   if (person?.gone === true) return refuse(404, 'ConversationNotFound', 'Conversation not found.')
@@ -109,10 +109,10 @@ function create(desk: Desk, body: Fields): Answer {
   return { status: 201, body: { id: room.id } }
 }
 
-/** In their own list of apps. */
+/** Whether the bot is in this person's personal scope. */
 function reachable(state: State, person: Person, room: Room): boolean {
   if (room.withBot) return true
-  // Members of a team with the bot can be written to as well; the conversation begins with that.
+  // Members of a team with the bot can be written to as well, which installs the bot for them.
   const throughTeam = [...state.rooms.values()].some(
     (one) => one.kind === 'channel' && one.withBot && one.members.has(person.id),
   )
@@ -160,7 +160,7 @@ function send(desk: Desk, room: Room, { activity, root }: { activity: Fields; ro
   return { status: 201, body: { id } }
 }
 
-/** Changed, or taken back when there is no activity. */
+/** Replaces the message, or deletes it if there is no activity. */
 function change(desk: Desk, room: Room, { id, activity }: { id: string; activity: Fields | undefined }): Answer {
   const { state } = desk
   const message = room.messages.find((one) => one.id === id)
@@ -187,12 +187,12 @@ function hasThumbs(activity: Fields): boolean {
   return fieldsOf(activity['channelData'])['feedbackLoop'] !== undefined
 }
 
-/** The thread that the answered message stands in. */
+/** The thread of the message that is answered. */
 function rootOf(room: Room, replyTo: string): string | undefined {
   return room.kind === 'channel' ? room.messages.find((one) => one.id === replyTo)?.root : undefined
 }
 
-/** A team’s members are those of all its standard channels; others have their own. */
+/** Standard channels share the members of the whole team; other channels have their own. */
 function roster(state: State, room: Room): readonly Person[] {
   const ids = [...state.rooms.values()]
     .filter((one) => one === room || (room.own === undefined && one.own === undefined && isOfTeam(one, room.team)))
@@ -222,7 +222,7 @@ function aboutTeam(state: State, operation: 'team' | 'channels', id: string): An
   if (!channels.some((room) => room.withBot))
     return refuse(403, 'BotNotInConversationRoster', 'The bot is not part of the team.')
   if (operation === 'team') return { status: 200, body: { id, name: team.name, aadGroupId: team.groupId } }
-  // The first channel has no name in this list: each client says it in its own language.
+  // The first channel has no name in this list: each client names it in its own language.
   const list = channels.map((room) => ({ id: room.id, ...(room.id === id ? {} : { name: room.name }) }))
   return { status: 200, body: { conversations: list } }
 }

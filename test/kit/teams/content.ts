@@ -1,10 +1,10 @@
-// What Teams takes as a message, what it refuses, and what it takes although a careful bot would not send it.
+// What Teams accepts as a message, what it refuses, and what it accepts although a careful bot would not send it.
 import { type Fields, fieldsOf, isFields, isList, type Json, listOf, textOf } from '../json.ts'
 import { adaptive } from './state.ts'
 
-/** A card in a message or an answer, its JSON in bytes. */
+/** For a card in a message or an answer, in bytes of JSON. */
 export const cardLimit = 28 * 1024
-/** A whole activity. */
+/** For a whole activity, in bytes of JSON. */
 const messageLimit = 100 * 1024
 
 export interface Refusal {
@@ -13,7 +13,7 @@ export interface Refusal {
   readonly message: string
 }
 
-/** Why Teams would not take this activity, or undefined. */
+/** Why Teams would refuse this activity, or undefined. */
 export function refusedActivity(activity: Fields): Refusal | undefined {
   const type = textOf(activity['type']) ?? ''
   if (!['message', 'typing'].includes(type)) return bad(`Unknown activity type: ${type}`)
@@ -51,7 +51,7 @@ export function refusedCard(card: Fields): Refusal | undefined {
   return bytes(card) > cardLimit ? tooBig : undefined
 }
 
-/** What Teams shows all the same, and somebody will miss something. */
+/** Faults that Teams accepts, although somebody will miss something. */
 export function careless(activity: Fields): readonly string[] {
   const cards = listOf(activity['attachments']).filter((one) => one['contentType'] === adaptive)
   const silent = cards.length > 0 && !activity['summary'] && !activity['text']

@@ -1,4 +1,5 @@
-// Bringing activities to the bot: over HTTP, with a token as Bot Framework signs it, recorded, sent again on demand.
+// Delivers activities to the bot over HTTP, with a token signed as by Bot Framework, recorded, and sent again on
+// demand.
 import type { Agent } from 'node:http'
 import type { Flight } from '../flight.ts'
 import { bring } from '../http.ts'
@@ -16,11 +17,11 @@ export interface Post {
   forgery(): Forgery | undefined
 }
 
-/** Resolves when it was answered, or refused, or too late. Never rejects. */
+/** Resolves when the activity was answered, refused, or too late. Never rejects. */
 export async function deliver(post: Post, activity: Fields, forge?: Forgery): Promise<Delivery> {
   const attempts: Attempt[] = []
   const delivery: Delivery = {
-    // A copy: what the bot received stays as it was, whatever becomes of the conversation.
+    // Copied, so that later changes to the conversation do not change what the bot received.
     activity: asSent(activity),
     attempts,
     get status() {
@@ -35,7 +36,7 @@ export async function deliver(post: Post, activity: Fields, forge?: Forgery): Pr
   return delivery
 }
 
-/** Once more, with the same ids. */
+/** Sends the activity again with the same ids. */
 export async function redeliver(post: Post, before: Delivery): Promise<Delivery> {
   return deliver(post, before.activity)
 }

@@ -1,4 +1,4 @@
-// The message extension as a person uses it: searching, taking a card into a message, commands that open dialogs.
+// The message extension as a person uses it: searches, cards put into a message, and commands that open dialogs.
 import { type Fields, fieldsOf, listOf, textOf } from '../json.ts'
 import { followTask, refreshAll, takeIntoCompose, unreachable, type Clerk } from './clerk.ts'
 import { placeOf, post } from './messages.ts'
@@ -35,7 +35,7 @@ async function search(
   return []
 }
 
-/** As the list shows it: the preview, or else the card itself in small. */
+/** An entry as the list shows it: its preview, or the card itself in small. */
 function toOffer(attachment: Fields): Offer {
   const preview = attachment['preview'] === undefined ? attachment : fieldsOf(attachment['preview'])
   const [title = '', ...rest] = smallCard(preview).split('\n')
@@ -55,13 +55,13 @@ async function insert(clerk: Clerk, person: Person, offer: Offer | undefined, wh
   return told
 }
 
-/** An entry that is to be asked for first says so with a `tap` on its preview. */
+/** A `tap` of type invoke on the preview means that the bot is asked for the chosen card first. */
 async function choose(
   clerk: Clerk,
   person: Person,
   { offer, room, root }: { readonly offer: Offer; readonly room: Room; readonly root: string | undefined },
 ): Promise<void> {
-  // It came from the bot’s answer and was only read since.
+  // The attachment comes from the bot's answer, and has only been read since.
   const attachment = offer.attachment as Fields
   const tap = fieldsOf(fieldsOf(fieldsOf(attachment['preview'])['content'])['tap'])
   if (tap['type'] !== 'invoke') {
@@ -91,7 +91,7 @@ async function act(clerk: Clerk, person: Person, command: string, how: ActHow): 
   return delivery
 }
 
-/** A message as an action on it carries it. */
+/** A message in the shape in which an action on it sends it. */
 function payloadOf(clerk: Clerk, message: Message): Fields {
   const { state } = clerk
   const room = roomOf(state, message.room)

@@ -1,20 +1,25 @@
-// Faults on demand: what goes wrong with the next calls to the connector.
+// Faults on demand for the next calls to the connector.
 import type { Operation } from './types.ts'
 
-/** `*` is any of them. */
+/** `*` stands for any operation. */
 export type Faulty = Operation | '*'
 
 export interface FaultControl {
-  /** The next `times` (1) calls answer 429 with that `Retry-After`, in seconds; without one when `undefined`. */
+  /**
+   * The next `times` calls (1 by default) answer 429 with that `Retry-After`, in seconds; without one if `undefined`.
+   */
   rateLimits(operation: Faulty, options?: { readonly times?: number; readonly retryAfter?: number | undefined }): void
-  /** … answer with that HTTP status (503), with Teams’ own error when it has a code: 403, 404, 412, 413, 5xx. */
+  /**
+   * … answer with that HTTP status (503 by default), and with Teams' own error if it has a code: 403, 404, 412, 413,
+   * 5xx.
+   */
   fails(
     operation: Faulty,
     options?: { readonly times?: number; readonly status?: number; readonly code?: string },
   ): void
-  /** … lose the connection; `afterwards` means that the call was carried out and only its answer was lost. */
+  /** … lose the connection; with `afterwards` the call is carried out and only its answer is lost. */
   drops(operation: Faulty, options?: { readonly times?: number; readonly afterwards?: boolean }): void
-  /** The next call hangs until `release()`. `arrived` resolves when it hangs. */
+  /** The next call waits for `release()`. `arrived` resolves when it is waiting. */
   holds(operation: Faulty): { readonly arrived: Promise<void>; release(): void }
   clear(): void
 }
@@ -26,7 +31,7 @@ export type Fault =
   | { readonly kind: 'hold'; readonly arrived: () => void; readonly released: Promise<void> }
 
 export interface Faults extends FaultControl {
-  /** The fault for this call, used up by asking. */
+  /** Returns the fault for this call, and uses it up. */
   take(operation: Operation): Fault | undefined
 }
 

@@ -1,23 +1,24 @@
-// Microsoft Graph as far as a bot reads it: the members of a group, page by page, for whoever may read groups.
+// The part of Microsoft Graph that the bot reads: the members of a group, page by page, for tokens that may read
+// groups.
 import { randomUUID } from 'node:crypto'
 import type { Fields } from '../json.ts'
 import { refuse, type Answer } from './connector.ts'
 
 export interface GraphControl {
-  /** From now on that group has these members, by Entra object id; other kinds of members stand among them. */
+  /** Gives the group these members, by Entra object id; Graph adds members of other kinds. */
   group(id: string, members: readonly string[]): void
   /** Whether an administrator has consented to GroupMember.Read.All. */
   consents(given: boolean): void
-  /** From now on tokens that were given before are no longer taken. */
+  /** From now on, earlier tokens are refused. */
   takesTokensBack(): void
-  /** From now on it says that further pages are on that host. */
+  /** From now on, links to further pages point to that host. */
   leadsTo(base: string): void
 }
 
 export interface GraphState extends GraphControl {
   readonly groups: ReadonlyMap<string, readonly string[]>
   readonly roles: readonly string[]
-  /** Part of every token; one with another is refused. */
+  /** Part of every token; a token of another era is refused. */
   readonly era: string
   readonly nextBase: string | undefined
 }
@@ -45,7 +46,7 @@ export function createGraphState(): GraphState {
   }
 }
 
-/** What a token says about whoever shows it; undefined where it is none of Graph's. */
+/** What a token grants its bearer; undefined if it is not for Graph. */
 export type Bearer = { readonly roles: readonly string[]; readonly era: string } | undefined
 
 const unknown = refuse(401, 'InvalidAuthenticationToken', 'Access token validation failure. Invalid audience.')
@@ -88,11 +89,11 @@ export function answerGraph(
 export interface Asked {
   readonly query: URLSearchParams
   readonly base: string
-  /** At most so many on a page. */
+  /** The largest size of a page. */
   readonly page: number
 }
 
-/** Without permission to read people, Graph says no more of them than this. */
+/** Without permission to read people, Graph returns only these fields. */
 function object(kind: string, id: string = randomUUID()): Fields {
   return { '@odata.type': `#microsoft.graph.${kind}`, id }
 }

@@ -1,11 +1,12 @@
-// A local OpenID issuer: signs what goes to the bot, as Bot Framework does, or forges it; and gives the bot its own tokens.
+// A local OpenID issuer: signs deliveries to the bot, as Bot Framework does, or forges them; and gives the bot its own
+// tokens.
 import { createHash, createHmac, randomUUID, X509Certificate } from 'node:crypto'
 import { base64url, decodeJwt, decodeProtectedHeader, exportSPKI, jwtVerify, SignJWT } from 'jose'
 import type { Fields } from '../json.ts'
 import type { Bearer, GraphState } from './graph.ts'
 import { theKeys, type Key, type Keys } from './keys.ts'
 
-/** Each token that a bot must refuse. */
+/** The kinds of token that a bot must refuse. */
 export const forgeries = [
   'none',
   'no-scheme',
@@ -28,10 +29,10 @@ export type Forgery = (typeof forgeries)[number]
 export interface Endpoints {
   readonly openIdMetadataUrl: string
   readonly tokenIssuer: string
-  /** The tenant’s own: `/oauth2/v2.0/token` follows. */
+  /** The tenant's own; the bot adds `/oauth2/v2.0/token`. */
   readonly loginUrl: string
   readonly oauthScope: string
-  /** Microsoft Graph's, without a slash at the end. */
+  /** Microsoft Graph's address, without a slash at the end. */
   readonly graphUrl: string
 }
 
@@ -39,24 +40,24 @@ export interface Issuer {
   readonly endpoints: Endpoints
   /** The `authorization` header of a delivery. */
   authorization(forgery?: Forgery): Promise<string | undefined>
-  /** What a GET of a path answers; undefined where there is nothing. */
+  /** The answer to a GET of that path; undefined if there is none. */
   answer(path: string): Fields | undefined
-  /** A client-credentials request, as a form. */
+  /** Answers a client-credentials request, given its form. */
   grant(form: URLSearchParams): Promise<{ readonly status: number; readonly body: Fields }>
-  /** What a header says to Microsoft Graph. */
+  /** What a header grants at Microsoft Graph. */
   bearer(authorization: string | undefined): Promise<Bearer>
   /** Whether the bot may call the connector with this header. */
   admits(authorization: string | undefined): Promise<boolean>
 }
 
 export interface IssuerOptions {
-  /** Of the server it is on, without a slash at the end. */
+  /** The server's address, without a slash at the end. */
   readonly base: string
   readonly serviceUrl: string
   readonly appId: string
   readonly appPassword: string
   readonly tenant: string
-  /** The bot may look at times by a clock of its own, the SDK by the machine’s: tokens are right by both. */
+  /** The bot may check times by this clock, and the SDK checks them by the machine's, so tokens are valid by both. */
   readonly clock: () => Date
   /** PEM of the certificate that the bot may log in with, instead of its password. */
   readonly certificate?: string | undefined
@@ -143,7 +144,7 @@ interface Signing {
   readonly issuer?: string
   readonly audience?: string
   readonly claims?: Record<string, unknown>
-  /** Seconds from now at which it begins. */
+  /** When the token begins, in seconds from now. */
   readonly from?: number
 }
 
@@ -218,13 +219,13 @@ function metadata(base: string, login: string): Fields {
   }
 }
 
-/** Seconds since 1970, by the bot’s clock and the machine’s, the earlier first. */
+/** The bot's time and the machine's in seconds since 1970, the earlier first. */
 function times({ clock }: IssuerOptions): readonly [number, number] {
   const both = [Date.now(), clock().getTime()].map((ms) => Math.floor(ms / 1000))
   return [Math.min(...both), Math.max(...both)]
 }
 
-/** As Bot Framework does, one token serves for a while. */
+/** One token serves for a while, as with Bot Framework. */
 function keepToken(options: IssuerOptions, make: () => Promise<string>): () => Promise<string> {
   let kept: { readonly token: Promise<string>; readonly from: number; readonly until: number } | undefined
   return () => {
@@ -235,7 +236,7 @@ function keepToken(options: IssuerOptions, make: () => Promise<string>): () => P
   }
 }
 
-/** By its password, or by an assertion that its certificate signed. */
+/** Whether the form has the bot's password, or an assertion signed with its certificate. */
 async function isBot(options: IssuerOptions, audience: string, form: URLSearchParams): Promise<boolean> {
   const { appId, appPassword, certificate } = options
   if (form.get('client_id') !== appId) return false

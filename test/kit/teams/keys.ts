@@ -1,4 +1,4 @@
-// The keys of the local issuer: which of them are published, and for which channels they are endorsed.
+// The keys of the local issuer: which are published, and for which channels they are endorsed.
 import { randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose'
 import type { Fields } from '../json.ts'
@@ -15,17 +15,17 @@ export interface Keys {
   readonly channel: Key
   /** Published, and endorsed for another channel only. */
   readonly elsewhere: Key
-  /** Published, and endorsed for nothing: the SDK takes it for any channel. */
+  /** Published without endorsements: the SDK accepts it for any channel. */
   readonly bare: Key
-  /** Nobody’s. */
+  /** Not published. */
   readonly foreign: Key
-  /** Signs what the bot calls the connector with. */
+  /** Signs the tokens with which the bot calls the connector. */
   readonly login: Key
 }
 
 let made: Promise<Keys> | undefined
 
-/** Made once: it takes a moment, and the SDK keeps keys by address for the life of the process. */
+/** Made once, because it takes a moment, and the SDK caches keys by address for the life of the process. */
 export function theKeys(): Promise<Keys> {
   return (made ??= (async () => {
     const [channel, elsewhere, bare, foreign, login] = await Promise.all([

@@ -1,4 +1,4 @@
-// The official Adaptive Cards renderer in a window of its own, described as far as a person’s screen needs it.
+// The official Adaptive Cards renderer in a window of its own, typed as far as a person's screen needs it.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { htmlOf } from './markdown.ts'
@@ -76,7 +76,7 @@ export interface LibraryInput {
   validateValue(): boolean
 }
 
-/** As much of a page’s element as is used here: the page’s own types would come into everybody’s sight. */
+/** The part of a page's element that is used here; the DOM's own types would become visible in the whole project. */
 export interface PageElement {
   value: string
   checked: boolean
@@ -101,17 +101,18 @@ interface Window {
 
 let library: CardLibrary | undefined
 
-/** Opened once, by the first card that somebody looks at. */
+/** Opened when the first card is looked at. */
 export function cardLibrary(): CardLibrary {
   return (library ??= openWindow().AdaptiveCards)
 }
 
 function openWindow(): Window {
-  // By require, because their own types bring the types of a whole browser along; and the renderer has no module for Node.
+  // By require: an import of jsdom would bring in the types of a whole browser, and the renderer has no module for
+  // Node.
   const require = createRequire(import.meta.url)
   const { JSDOM } = require('jsdom') as { JSDOM: new (html: string, options: object) => { window: Window } }
   const { window } = new JSDOM('<!doctype html><html><body></body></html>', { runScripts: 'outside-only' })
-  // The renderer writes texts by innerText, which jsdom does not know.
+  // The renderer writes text through innerText, which jsdom does not have.
   window.eval(
     "Object.defineProperty(HTMLElement.prototype, 'innerText', { get() { return this.textContent }, set(text) { this.textContent = text } })",
   )

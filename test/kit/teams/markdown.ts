@@ -1,4 +1,4 @@
-// The Markdown that Teams understands in a card’s texts, and no more: emphasis, links and lists.
+// The Markdown that Teams supports in the texts of cards: only emphasis, links and lists.
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Nodes, Parent } from 'mdast'
@@ -10,7 +10,7 @@ export function htmlOf(text: string): string {
     .parse(text)
     .children.map((node) => write(node, text))
     .join('')
-  // The renderer looks for an element, also in an empty text.
+  // The renderer expects an element even for an empty text.
   return html === '' ? '<p></p>' : html
 }
 
@@ -38,7 +38,7 @@ function write(node: Nodes, source: string): string {
   }
 }
 
-/** What Teams does not understand it shows as it was written. */
+/** Teams shows unsupported Markdown as it was written. */
 function asItStands(node: Nodes, source: string): string {
   const { start, end } = node.position ?? {}
   const raw = escape(source.slice(start?.offset, end?.offset))

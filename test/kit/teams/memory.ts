@@ -1,13 +1,13 @@
-// What a connection leans on, held in memory: waiting under the test's hand, addresses, and thumbs.
+// What a connection depends on, in memory: waits that a test controls, addresses, and thumbs.
 import type { Addresses } from '../../../src/ports/ports.ts'
 import type { KeptThumbs, Thumbs } from '../../../src/ports/thumbs.ts'
 
-/** Waiting under the test's hand: nothing goes on before the test says so. */
+/** Waits that end only when the test says so. */
 export interface Waits {
   readonly wait: (ms: number) => Promise<void>
-  /** How long each of those is to wait that still wait. */
+  /** The lengths of the present waits, in milliseconds. */
   pending(): readonly number[]
-  /** Resolves when somebody waits for exactly that long. */
+  /** Resolves when something waits for exactly that long. */
   reached(ms: number): Promise<void>
   /** Ends all waits of exactly that length. */
   end(ms: number): void

@@ -1,10 +1,10 @@
-// Putting messages into conversations, and what tests see of them.
+// Adds messages to conversations, and gives them the shape that tests see.
 import { type Fields, textOf } from '../json.ts'
 import { adaptive, findRoom, type Person, type Room, type State, type Stored } from './state.ts'
 import type { Message } from './types.ts'
 import type { Where } from './user.ts'
 
-/** A conversation, and the thread in it; the personal chat when none is said. */
+/** The conversation, and the thread in it; by default the personal chat. */
 export function placeOf(
   state: State,
   person: Person,
@@ -50,7 +50,7 @@ export function toMessage(state: State, message: Stored): Message {
     byBot: message.from === state.bot.id,
     text: message.text,
     summary: message.summary,
-    // An attachment’s content was checked at the door.
+    // An attachment's content was checked on arrival.
     cards: cards.map((one) => one['content'] as Fields),
     edited: message.edited,
   }

@@ -1,4 +1,4 @@
-// One card on one person’s screen: what can be read on it, typed into it and pressed, by the official renderer.
+// One card on one person's screen, by the official renderer: its text, fields and buttons.
 import {
   cardLibrary,
   type LibraryAction,
@@ -18,11 +18,11 @@ export interface Paper {
   readonly links: readonly string[]
   readonly buttons: readonly SeenButton[]
   inputs(): readonly SeenInput[]
-  /** Why a client cannot show it: unknown elements, and what the renderer complains about. */
+  /** Why a client cannot show it: unknown elements, and complaints of the renderer. */
   readonly broken: readonly string[]
-  /** By label or id; false when there is no such field. Throws when the field does not take it. */
+  /** By label or id; false if there is no such field. Throws if the field refuses the answer. */
   fill(field: string, answer: string): boolean
-  /** By label or tooltip; undefined when there is no such button. Throws when the form is not complete. */
+  /** By label or tooltip; undefined if there is no such button. Throws if the form is not complete. */
   press(label: string): PressedOn | undefined
 }
 
@@ -35,7 +35,7 @@ export type PressedOn =
       readonly data: Fields
     }
   | { readonly kind: 'submit'; readonly title: string; readonly data: Json }
-  /** A link that opens elsewhere, or something unfolded on the card itself. */
+  /** A link to another page, or a part of the card that unfolds. */
   | { readonly kind: 'beside'; readonly url: string | undefined }
 
 export function layOut(card: Fields, client: Client): Paper {
@@ -48,16 +48,16 @@ export function layOut(card: Fields, client: Client): Paper {
     registry.unregister('Action.Execute')
     context.setActionRegistry(registry)
   }
-  // Teams puts what is more than six behind “…”; nothing is left away.
+  // Teams puts more than six buttons behind “…”, and omits none.
   parsed.hostConfig = new library.HostConfig({ actions: { maxActions: 100 } })
   parsed.parse(card, context)
   const said = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message)
   const invalid = parsed.validateProperties().validationEvents.map(({ message }) => message)
-  // A language that the renderer does not take is passed over, and told at the door.
+  // The renderer ignores a language that it does not know; that is a warning, given on arrival.
   const harmless = (message: string) => hasFallback(card, message) || message.includes('property "lang"')
   const broken = [...new Set([...said.filter((message) => !harmless(message)), ...invalid])]
   const last: { sent: PressedOn | undefined } = { sent: undefined }
-  // Whatever the renderer calls back with while a button is pressed.
+  // What the renderer reports while a button is pressed.
   const sent = () => last.sent
   parsed.onExecuteAction = (action) => {
     last.sent = toPressed(action)
@@ -126,7 +126,7 @@ function actionsOf(element: LibraryElement, folder?: LibraryAction): readonly Fo
   ]
 }
 
-/** The list that a button opens what was picked from; what is picked counts as pressed. */
+/** The list of choices that belongs to a button, if it has one; choosing counts as pressing the button. */
 function menuOf(card: LibraryCard, { data }: LibraryAction): LibraryInput | undefined {
   const menu = typeof data === 'object' ? textOf(data['menu']) : undefined
   return menu === undefined ? undefined : card.getAllInputs(true).find(({ id }) => id === menu)
@@ -136,7 +136,7 @@ function offers(menu: LibraryInput | undefined, label: string): boolean {
   return menu?.choices?.some(({ title }) => title === label) === true
 }
 
-/** A field behind Action.ShowCard is shown first. */
+/** Opens the Action.ShowCard that contains a field. */
 function unfold(actions: readonly Found[], input: LibraryInput): void {
   if (!folded(input)) return
   for (const { action } of actions) if (action.card?.getAllInputs(true).includes(input) === true) action.execute()
@@ -188,7 +188,7 @@ function toPressed(action: LibraryAction): PressedOn {
   const { title = '', data = {} } = action
   switch (action.getJsonTypeName()) {
     case 'Action.Execute': {
-      // The renderer copies the data into a window of its own; here it is read as it would go over the wire.
+      // The renderer copies the data into its own window; here it becomes plain JSON, as it would be sent.
       const sent = plainly(data)
       return { kind: 'execute', id: action.id, title, verb: action.verb ?? '', data: isFields(sent) ? sent : {} }
     }
@@ -227,7 +227,7 @@ function toInput(input: LibraryInput): SeenInput {
   }
 }
 
-/** Paragraphs, list items, rows of a table and pictures’ descriptions, in the order in which they stand. */
+/** Reads paragraphs, list items, table rows and descriptions of pictures, in document order. */
 function read(sheet: PageElement): { readonly text: string; readonly links: readonly string[] } {
   const parts = [...sheet.querySelectorAll('p, li, .ac-richTextBlock, .ac-factset tr, [role=row], img')]
   const rows = '.ac-factset tr, [role=row]'
@@ -246,7 +246,7 @@ function read(sheet: PageElement): { readonly text: string; readonly links: read
 
 function wordsOf(part: PageElement): string {
   const copy = part.cloneNode(true)
-  // The star of a field that must be filled in, and the items of a list within a list, which have lines of their own.
+  // Leaves out the star of a required field, and nested lists, whose items have lines of their own.
   for (const apart of [...copy.querySelectorAll('[aria-hidden=true], ul, ol')]) apart.remove()
   return copy.textContent.replace(/\s+/g, ' ').trim()
 }
@@ -257,7 +257,7 @@ function hidden(part: PageElement): boolean {
   return false
 }
 
-/** Of an element that the renderer did not know: whether every such one says what to show instead. */
+/** For an unknown element: whether every element of that type has a fallback. */
 function hasFallback(card: Json, message: string): boolean {
   const type = /^Unknown (?:element|action) type "([^"]+)"/.exec(message)?.[1]
   return type !== undefined && everyOne(card, type, (one) => one['fallback'] !== undefined)

@@ -1,9 +1,9 @@
-// Activities in the shape in which Teams sends them.
+// Activities in the shape that Teams sends.
 import { randomUUID } from 'node:crypto'
 import type { Fields } from '../json.ts'
 import type { Person, Room, State, Stored } from './state.ts'
 
-/** Where somebody does something. `root` is the thread, in a channel. */
+/** Who does something, and where. `root` is the thread in a channel. */
 export interface Scene {
   readonly state: State
   readonly person: Person
@@ -11,7 +11,7 @@ export interface Scene {
   readonly root?: string | undefined
 }
 
-/** What every activity carries. */
+/** The fields of every activity. */
 export function common({ state, person, room, root }: Scene): Fields {
   const at = state.now().toISOString()
   return {
@@ -49,7 +49,7 @@ export function message(scene: Scene, said: { readonly id: string; readonly text
   }
 }
 
-/** The same words once more as a web page has them: bots are to pass over it. */
+/** The same text as HTML, which bots should ignore. */
 export function htmlOf(text: string): Fields {
   const escaped = text
     .replaceAll('&', '&amp;')
@@ -62,7 +62,7 @@ export function htmlOf(text: string): Fields {
   return { contentType: 'text/html', content: `<p>${escaped}</p>` }
 }
 
-/** What Action.Submit sends in a conversation: a message without words. */
+/** An Action.Submit in a conversation: a message without text. */
 export function submitted(
   scene: Scene,
   id: string,
@@ -101,7 +101,7 @@ export function invoke(
   }
 }
 
-/** Somebody changed or took back a message of theirs. */
+/** For a person's message that they edited or deleted. */
 export function changedMessage(
   scene: Scene,
   change: { readonly of: Stored; readonly event: 'editMessage' | 'softDeleteMessage' },
@@ -116,7 +116,7 @@ export function changedMessage(
   }
 }
 
-/** The bot was installed for a person, a chat or a team, or taken out. */
+/** For the bot installed for, or removed from, a person, a chat or a team. */
 export function installation(scene: Scene, action: 'add' | 'remove'): Fields {
   const { room } = scene
   const { channelData } = common(scene)
@@ -133,7 +133,7 @@ export function installation(scene: Scene, action: 'add' | 'remove'): Fields {
   }
 }
 
-/** Members came or went; `eventType` only where Teams has one. */
+/** For members who came or went; `eventType` only where Teams has one. */
 export function membership(
   scene: Scene,
   change: { readonly added?: readonly Fields[]; readonly removed?: readonly Fields[] },

@@ -1,4 +1,4 @@
-// One person at their Teams: what they can do there, each verb told to the bot as Teams tells it.
+// One person in Teams: each verb does something and tells the bot of it as Teams does.
 import type { Fields } from '../json.ts'
 import { refreshFor, type Clerk } from './clerk.ts'
 import { extensionOf } from './extension.ts'
@@ -109,7 +109,7 @@ function installingOf(clerk: Clerk, person: Person): Pick<User, Installing> {
   }
 }
 
-/** Teams says it twice: that something was installed, and that the bot is a member now. */
+/** Teams sends two activities: the installation, and the bot as a new member. */
 export async function tellInstalled(clerk: Clerk, person: Person, room: Room, what: 'add' | 'remove'): Promise<void> {
   const { state } = clerk
   const scene = { state, person, room }
@@ -131,7 +131,7 @@ async function say(clerk: Clerk, person: Person, text: string, where: Where): Pr
   return told
 }
 
-/** In a group chat or channel only what mentions the bot reaches it. */
+/** In a group chat or channel the bot only receives messages that mention it. */
 function hears(state: State, room: Room, message: Stored): boolean {
   return room.withBot && (room.kind === 'personal' || message.text.includes(`<at>${state.bot.name}</at>`))
 }

@@ -1,4 +1,4 @@
-// Microsoft's own local playground, as a process of its own in front of the whole program: what its people can do there.
+// Runs Microsoft's local playground in its own process in front of the whole program, and acts as its user.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -13,10 +13,10 @@ export interface Playground {
 
 export const playgroundProgram = 'node_modules/@microsoft/m365agentsplayground/cli.js'
 
-/** Whoever is in front of it, as its own configuration has them. */
+/** The user in the playground's default configuration. */
 export const alex = { name: 'Alex Wilber', email: 'alexw@example.com' } as const
 
-/** `folder` is where it leaves what it writes. */
+/** The playground writes its files to `folder`. */
 export async function openPlayground(folder: string, endpoint: string): Promise<Playground> {
   const args = [
     join(process.cwd(), playgroundProgram),
@@ -71,9 +71,9 @@ async function freePort(): Promise<number> {
 
 export interface AtPlayground {
   says(text: string): Promise<void>
-  /** Presses the last button of that label that is there. */
+  /** Presses the last visible button with that label. */
   presses(label: string): Promise<void>
-  /** Resolves when that is there to be read. */
+  /** Resolves when the words are visible. */
   sees(words: string | RegExp): Promise<void>
 }
 

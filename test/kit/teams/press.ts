@@ -1,4 +1,4 @@
-// What a person’s fingers do on a card, in a conversation or in a dialog, and what is told the bot of it.
+// A person's presses on a card, in a conversation or in a dialog, and what the bot is told of them.
 import { type Fields, fieldsOf, isFields, type Json, textOf } from '../json.ts'
 import { followAction, followTask, type Clerk } from './clerk.ts'
 import { htmlOf, invoke, message as messageActivity, submitted, type Scene } from './payloads.ts'
@@ -8,7 +8,7 @@ import type { Seen } from './seen.ts'
 import { cardFor, roomOf, type Dialog, type Person, type State, type Stored } from './state.ts'
 import type { Delivery } from './types.ts'
 
-/** A card that can be touched now. */
+/** A card that can be pressed now. */
 type Surface =
   | { readonly in: 'dialog'; readonly dialog: Dialog; readonly paper: Paper }
   | { readonly in: 'message'; readonly message: Stored; readonly paper: Paper }
@@ -42,7 +42,7 @@ export async function fillAndPress(
   return press(clerk, person, label, on)
 }
 
-/** The nearest first: an open dialog hides the rest; then what changed last. */
+/** The nearest first: an open dialog hides the rest; then comes the card that changed last. */
 function* surfaces(state: State, person: Person, on?: Seen): Generator<Surface> {
   const { dialog } = person
   if (dialog !== undefined) {
@@ -59,7 +59,7 @@ function* surfaces(state: State, person: Person, on?: Seen): Generator<Surface> 
   }
 }
 
-/** Teams tells the bot once its own form is sent, which one may leave empty. */
+/** Teams tells the bot once its own form is sent, which may be empty. */
 export async function giveThumb(
   { state, deliver }: Clerk,
   person: Person,
@@ -101,7 +101,7 @@ async function pressInMessage(
   }
 }
 
-/** Action.Submit is a message, unless its data say `msteams`. */
+/** Action.Submit sends a message, unless its data have `msteams`. */
 async function submit(clerk: Clerk, scene: Scene, message: Stored, data: Json): Promise<Delivery | undefined> {
   const { state, person, room } = scene
   const special = fieldsOf(fieldsOf(data)['msteams'])

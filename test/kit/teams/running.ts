@@ -1,4 +1,4 @@
-// The stand-in together with a real CloudAdapter that does what a test tells it to: the smallest bot there is.
+// Starts the stand-in with a real CloudAdapter that a test programs: the smallest possible bot.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
 import { ServiceClientCredentialsFactory, type ServiceClientCredentials } from 'botframework-connector'
 import express from 'express'
@@ -10,7 +10,7 @@ import type { Teams, TeamsOptions } from './types.ts'
 export interface Running {
   readonly teams: Teams
   readonly adapter: CloudAdapter
-  /** What the bot’s own code threw. */
+  /** Errors thrown by the bot's own code. */
   readonly failed: Error[]
   stop(): Promise<void>
 }
@@ -41,7 +41,7 @@ export async function teamsWithBot(
   })
   const server = createServer(app)
   const port = await new Promise<number>((resolve) => {
-    // A server that listens on a port has an address with one.
+    // The server listens on a port, so its address has one.
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
   teams.deliverTo(`http://127.0.0.1:${port}/api/messages`)
@@ -60,7 +60,10 @@ export async function teamsWithBot(
   }
 }
 
-/** As Microsoft makes it, but for the addresses and for where tokens come from, which its library wants encrypted. */
+/**
+ * As in Microsoft's samples, except for the addresses and the source of tokens, because Microsoft's library insists on
+ * HTTPS.
+ */
 export function cloudAdapter(teams: Teams): CloudAdapter {
   const { openIdMetadataUrl, tokenIssuer, loginUrl, oauthScope } = teams.endpoints
   const configuration = {

@@ -63,7 +63,7 @@ export function seenCompose(person: Person, compose: Compose): Seen {
   return { ...apart(compose, person.id), kind: 'compose', text, ...onPaper(paper), card }
 }
 
-/** The card as this person’s client shows it, with what they have filled in; throws when it cannot be shown. */
+/** The card on this person's client, with what they have filled in; throws if the client cannot show it. */
 export function paperOf(person: Person, place: string, card: Fields): Paper {
   const known = person.papers.get(place)
   const paper = known?.card === card && known.client === person.client ? known : layOut(card, person.client)
@@ -87,12 +87,12 @@ function onPaper(paper: Paper | undefined): Pick<Seen, 'buttons' | 'inputs' | 'l
   return { buttons: paper?.buttons ?? [], inputs: paper?.inputs() ?? [], links: paper?.links ?? [] }
 }
 
-/** Of what stands in no conversation. */
+/** For something outside conversations. */
 function apart(of: { readonly changed: number }, from: string) {
   return { room: '', id: '', root: undefined, changed: of.changed, from, summary: undefined, thumbs: false, own: true }
 }
 
-/** The older kinds of cards: a title and a few words. */
+/** Older kinds of cards: a title and a few words. */
 export function smallCard(attachment: Fields): string {
   if (!/\.(hero|thumbnail)$/.test(textOf(attachment['contentType']) ?? '')) return ''
   const { title, subtitle, text } = fieldsOf(attachment['content'])

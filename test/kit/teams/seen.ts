@@ -4,38 +4,38 @@ import type { Fields } from '../json.ts'
 /** Something on a screen, in the words and buttons that a person sees. */
 export interface Seen {
   readonly kind: 'message' | 'dialog' | 'compose'
-  /** The conversation’s id, without `;messageid=`; `room` and `id` are empty outside conversations. */
+  /** The conversation's id, without `;messageid=`; `room` and `id` are empty outside conversations. */
   readonly room: string
   readonly id: string
   readonly root: string | undefined
-  /** Counts up with every change of what this person sees. */
+  /** Increases with every change that anybody sees. */
   readonly changed: number
-  /** A person’s or the bot’s id. */
+  /** The id of a person or of the bot. */
   readonly from: string
-  /** All that can be read, top to bottom, line by line, as it looks after Markdown. */
+  /** All readable text from top to bottom, line by line, with Markdown rendered. */
   readonly text: string
   readonly buttons: readonly SeenButton[]
   readonly inputs: readonly SeenInput[]
-  /** Where a press on something in the text would lead: there should be none that a person’s words made. */
+  /** Addresses of links in the text; words typed by a person must not produce any. */
   readonly links: readonly string[]
-  /** Whether this person’s client shows Teams’s own thumbs under it. */
+  /** Whether this person's client shows Teams' own thumbs under it. */
   readonly thumbs: boolean
-  /** What a notification says: `summary`. */
+  /** The notification's text, from `summary`. */
   readonly summary: string | undefined
-  /** Whether only this person sees it so. */
+  /** Whether only this person sees it in this form. */
   readonly own: boolean
-  /** As it was sent or answered; undefined for a message of words alone. */
+  /** The card as it was sent or answered; undefined for a message of text alone. */
   readonly card: Fields | undefined
 }
 
 export interface SeenButton {
   readonly label: string
-  /** `Action.Execute`, `Action.Submit`, `Action.ShowCard`, … as this person’s client understood it. */
+  /** `Action.Execute`, `Action.Submit`, `Action.ShowCard`, …, as this person's client understood it. */
   readonly type: string
   readonly tooltip: string | undefined
   readonly style: string | undefined
   readonly url: string | undefined
-  /** The label of the Action.ShowCard that it hides behind. */
+  /** The label of the Action.ShowCard that the button is in. */
   readonly behind: string | undefined
 }
 

@@ -1,4 +1,4 @@
-// The stand-in’s HTTP side: the connector, the login and the issuer’s keys, each call recorded and open to faults.
+// The stand-in's HTTP side: the connector, the login and the issuer's keys, each call recorded and subject to faults.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Flight } from '../flight.ts'
 import { bodyOf } from '../http.ts'
@@ -21,7 +21,7 @@ export interface Office {
 export function createOffice(office: Office): Server {
   return createServer((req, res) => {
     const done = office.flight.begin()
-    // A dropped connection closes without finishing.
+    // A dropped connection emits close without finish.
     res.once('close', done)
     serve(office, req, res).catch((cause: unknown) => {
       res.writeHead(500).end(String(cause))
@@ -43,7 +43,7 @@ async function serve(office: Office, req: IncomingMessage, res: ServerResponse):
     return
   }
   const { operation, ids } = found
-  // A login is a form with a secret in it, which no record needs.
+  // A login form contains a secret, so it is not recorded.
   const parsed = operation === 'token' ? {} : parseJson(raw === '' ? '{}' : raw)
   const body = isFields(parsed) ? parsed : undefined
   const act = () => carryOut(office, req, { operation, ids, query: searchParams, body, raw })

@@ -59,7 +59,7 @@ export function handOf(teams: Teams, user: User): Hand {
   }
 }
 
-/** What the other platforms' buttons under an answer say, as Teams's own thumbs say it without words. */
+/** The labels of other platforms' buttons under an answer, for which Teams has thumbs without words. */
 const thumbs: ReadonlyMap<string, 'like' | 'dislike'> = new Map([
   ['This helped', 'like'],
   ['It did not help', 'dislike'],

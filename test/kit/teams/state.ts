@@ -1,4 +1,4 @@
-// What Teams knows: people, conversations and what stands in them. No behaviour but finding and counting.
+// What Teams knows: people, conversations and their messages. It only finds and counts.
 import { createHash, randomUUID } from 'node:crypto'
 import type { Fields } from '../json.ts'
 import type { Paper } from './paper.ts'
@@ -16,9 +16,9 @@ export interface State {
   /** Set once the server listens. */
   serviceUrl: string
   now(): Date
-  /** An activity’s id: milliseconds, each its own. */
+  /** An activity's id: a time in milliseconds, different each time. */
   nextId(): string
-  /** Counts the changes of what anybody sees. */
+  /** Counts all changes that anybody sees. */
   nextChange(): number
 }
 
@@ -36,7 +36,7 @@ export interface Person {
   dialog: Dialog | undefined
   compose: Compose | undefined
   readonly notices: string[]
-  /** What they have filled in, by message id; `dialog` for the dialog. */
+  /** What they have filled in, by message id; `dialog` for the open dialog. */
   readonly papers: Map<string, Paper>
 }
 
@@ -51,7 +51,7 @@ export interface Room {
   readonly kind: 'personal' | 'groupChat' | 'channel'
   readonly name: string
   readonly team: Team | undefined
-  /** A channel that has members of its own. */
+  /** Set for a channel with members of its own. */
   readonly own?: 'shared' | 'private' | undefined
   /** Ids of people. */
   readonly members: Set<string>
@@ -69,9 +69,9 @@ export interface Stored {
   summary: string | undefined
   changed: number
   edited: boolean
-  /** Teams shows its own thumbs under it. */
+  /** Whether Teams shows its own thumbs under it. */
   thumbs: boolean
-  /** What single people see instead, by their id. */
+  /** What single people see instead, by their ids. */
   readonly views: Map<string, View>
   /** How often clients have asked for their own view of it. */
   refreshes: number
@@ -89,7 +89,7 @@ export interface Dialog {
   readonly of: DialogOf
 }
 
-/** What the answers to a dialog belong to. */
+/** Where a dialog came from, to which its answers belong. */
 export type DialogOf =
   | { readonly kind: 'bot'; readonly room: Room; readonly message: Stored }
   | { readonly kind: 'extension'; readonly room: Room; readonly root: string | undefined; readonly about: Fields }
@@ -117,7 +117,7 @@ export function createState(given: { readonly appId: string; readonly tenant: st
 }
 
 export function addPerson(state: State, name: string, about: Partial<Profile> = {}): Person {
-  // Derived from the name, so that a test that failed can be read.
+  // Derived from the name, so that the output of a failed test is readable.
   const mark = createHash('sha256').update(name).digest('hex')
   const person: Person = {
     id: `29:1${mark.slice(0, 40)}`,
@@ -158,14 +158,14 @@ export function newThreadId(kind: 'channel' | 'groupChat'): string {
   return kind === 'channel' ? `19:${mark}@thread.tacv2` : `19:${mark}@thread.v2`
 }
 
-/** By name, Teams id or Entra object id. */
+/** Finds by name, Teams id or Entra object id. */
 export function findPerson(state: State, id: string): Person | undefined {
   const known = state.people.get(id)
   if (known !== undefined) return known
   return [...state.people.values()].find((one) => one.name === id || one.aadId === id.toLowerCase())
 }
 
-/** With the thread that `;messageid=` names. A team’s id is that of its first channel. */
+/** Also returns the thread named after `;messageid=`. A team's id is that of its first channel. */
 export function findRoom(
   state: State,
   id: string,
@@ -183,11 +183,11 @@ export function roomOf(state: State, id: string): Room {
 
 export function adaptiveIn(message: Stored): Fields | undefined {
   const content = message.attachments.find((one) => one['contentType'] === adaptive)?.['content']
-  // An attachment’s content was checked at the door.
+  // An attachment's content was checked on arrival.
   return content as Fields | undefined
 }
 
-/** What this person sees of it now. */
+/** The card that this person sees now: their own view, if it is newer than the message. */
 export function cardFor(
   message: Stored,
   person: Person,

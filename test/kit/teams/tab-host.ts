@@ -1,6 +1,6 @@
-// Teams as a tab meets it in a browser: a page that frames the tab, speaks teams-js' own protocol by postMessage, and gives
-// it a token. Everything stands on one TLS server on this machine, and the browser finds each name there: Teams, a
-// stranger's site that frames the same tab, and the school's page behind a proxy as in life.
+// Teams as a tab meets it in a browser: a page that frames the tab, speaks teams-js's protocol by postMessage, and
+// gives it a token. One TLS server on this machine serves everything, and the browser resolves each name to it: Teams,
+// a stranger's site that frames the same tab, and the school's page, passed on as by a reverse proxy.
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
@@ -13,11 +13,11 @@ export const names = {
 } as const
 
 export interface TabHost {
-  /** What the browser has to be started with. */
+  /** Launch arguments for the browser. */
   readonly args: readonly string[]
-  /** The page behind the school’s name. */
+  /** Sets the page that is served under the school's name. */
   leadsTo(url: string): void
-  /** What getAuthToken comes to. */
+  /** Sets the result of getAuthToken. */
   answers(token: () => Promise<{ readonly token: string } | { readonly error: string }>): void
   close(): Promise<void>
 }
@@ -52,7 +52,7 @@ export async function openTabHost(): Promise<TabHost> {
   }
 }
 
-/** As a reverse proxy does. */
+/** Passes a request on, as a reverse proxy does. */
 function passOn(request: IncomingMessage, response: ServerResponse, to: string): void {
   const { hostname, port } = new URL(to)
   const headers = { ...request.headers, 'x-forwarded-for': '192.0.2.1', 'x-forwarded-proto': 'https' }
@@ -65,7 +65,7 @@ function passOn(request: IncomingMessage, response: ServerResponse, to: string):
   request.pipe(asked)
 }
 
-/** `theme` is Teams’ own; what the frame was heard to say stands in `window.heard`. */
+/** `theme` is Teams' own; the messages of the frame are collected in `window.heard`. */
 function frameOf({ searchParams }: URL): string {
   const theme = searchParams.get('theme') ?? 'default'
   return `<!doctype html><html lang="en"><head><title>Teams</title><style>

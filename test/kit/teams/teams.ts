@@ -1,4 +1,5 @@
-// A local stand-in for Teams: a tenant that speaks the Bot Framework protocol over loopback, and refuses what Teams refuses.
+// A local stand-in for Teams: a tenant that speaks the Bot Framework protocol over loopback, and refuses what Teams
+// refuses.
 import { randomUUID } from 'node:crypto'
 import { Agent } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -58,7 +59,7 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
     state,
     memberPage: options.memberPage ?? 200,
     shown(room, message) {
-      // After the answer to the bot: clients hear of it from elsewhere.
+      // After the answer to the bot, since clients hear of the card independently.
       const done = flight.begin()
       setImmediate(() => void refreshAll(clerk, room, message).finally(done))
     },
@@ -180,7 +181,7 @@ function groupOf(state: State, name: string, options: RoomOptions): Room {
   return room
 }
 
-/** A team’s first channel has the team’s own id; whoever is in a standard channel is in the team. */
+/** A team's first channel has the team's own id; members of a standard channel are members of the team. */
 function channelOf(state: State, name: string, options: ChannelOptions): Room {
   const called = options.team ?? 'Staff'
   const id = newThreadId('channel')
@@ -236,7 +237,7 @@ function portOf(address: AddressInfo | string | null): number {
   return address.port
 }
 
-/** For the message of a test that waited in vain. */
+/** What is under way, for the error of a wait that ran out. */
 function described(flight: Flight, calls: readonly Call[], deliveries: readonly Delivery[]): string {
   const last = calls.slice(-5).map(({ operation, status, answer }) => `${operation} → ${status} ${brief(answer)}`)
   const open = deliveries.filter((one) => one.attempts.length === 0).map(({ activity }) => nameOf(activity))

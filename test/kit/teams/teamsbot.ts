@@ -1,4 +1,5 @@
-// The Teams adapter against the stand-in: on a real server with real tokens, with an app of the test's own or the real one.
+// Runs the Teams adapter against the stand-in, on a real server with real tokens, with an app of the test's own or the
+// real one.
 import { startServer } from '../../../adapters/server.ts'
 import { connectTeams, type TeamsConnection } from '../../../adapters/teams/connect.ts'
 import type { TeamsVariables } from '../../../adapters/teams/variables.ts'
@@ -23,7 +24,7 @@ export interface Teamsbot {
   /** Every event that the app was asked about. */
   readonly heard: ChatEvent[]
   readonly people: Map<string, SeenPerson>
-  /** What is kept for writing to people and places later, by account or place id. */
+  /** Addresses kept for writing to people and places later, by account or place id. */
   readonly kept: Map<string, string>
   readonly logged: string[]
   readonly waits: Waits
@@ -34,11 +35,11 @@ export interface Teamsbot {
 
 export interface TeamsbotOptions {
   readonly hear?: (event: ChatEvent) => Promise<readonly Reply[]> | readonly Reply[]
-  /** In place of taking in by `hear` alone. */
+  /** Replaces the default, which passes each event to `hear` without keeping it. */
   readonly take?: Take
   readonly clock?: () => Date
   readonly directory?: Directory
-  /** In place of one that has no list, and to which everybody of the school’s own belongs. */
+  /** Replaces the default, which has no list, and to which everybody at the school belongs. */
   readonly meeting?: Meeting
   readonly addresses?: Addresses
   readonly memberships?: Memberships
@@ -46,9 +47,9 @@ export interface TeamsbotOptions {
   readonly store?: Pick<Store, 'claim'>
   readonly log?: Log
   readonly teams?: TeamsOptions
-  /** Other settings than an app with a password in the school’s tenant. */
+  /** Settings to use instead of an app with a password in the school's tenant. */
   readonly variables?: TeamsVariables
-  /** Told the stand-in before the bot connects. */
+  /** Prepares the stand-in before the bot connects. */
   readonly before?: (teams: Teams) => void
 }
 
@@ -87,7 +88,7 @@ export async function teamsbot(options: TeamsbotOptions = {}): Promise<Teamsbot>
     closing.push(() => connection.close())
     const mount = connection.mount.bind(connection)
     const server = await startServer({ host: '127.0.0.1', port: 0, log, mount })
-    // The server goes last but one: whoever is being answered still is.
+    // The server closes last but one, so that requests in progress are still answered.
     closing.splice(1, 0, () => server.close())
     const url = `${server.url}/api/messages`
     teams.deliverTo(url)

@@ -12,81 +12,86 @@ import type { Seen } from './seen.ts'
 import type { User } from './user.ts'
 
 export interface TeamsOptions {
-  /** The time of activities. Real time when absent; tokens are valid by it and by the machine's own, which the SDK reads. */
+  /**
+   * The time of activities. Real time by default; tokens are valid by it and by the machine's own, which the SDK reads.
+   */
   readonly clock?: () => Date
   readonly appId?: string
   readonly appPassword?: string
-  /** PEM of the certificate that the bot may log in with as well. */
+  /** PEM of a certificate that the bot may log in with as well. */
   readonly certificate?: string
-  /** At most so many members a page; 200 when absent, as Teams has it. */
+  /** The largest number of members on a page; 200 by default, as in Teams. */
   readonly memberPage?: number
-  /** Milliseconds that the bot may take to answer: 15,000, as Teams has it. */
+  /** The time for the bot's answer in milliseconds; 15,000 by default, as in Teams. */
   readonly answerWithin?: number
-  /** A client asks for its own view of a card that says `refresh`; on when absent. */
+  /** Whether clients ask for their own view of a card with `refresh`; on by default. */
   readonly refreshes?: boolean
 }
 
 export interface Teams {
-  /** As activities carry it; ends in a slash. */
+  /** As activities have it, with a slash at the end. */
   readonly serviceUrl: string
   readonly appId: string
   readonly appPassword: string
   readonly tenant: string
   readonly bot: { readonly id: string; readonly name: string }
-  /** Where tokens come from, for the bot to be pointed at. */
+  /** Where the bot gets and checks tokens. */
   readonly endpoints: Endpoints
 
   /** Where the bot listens: `…/api/messages`. */
   deliverTo(url: string): void
 
-  /** The person of that name, added with an email address when new. */
+  /** Returns the person of that name, created with an email address if needed. */
   user(name: string, about?: Partial<Profile>): User
-  /** The group chat of that name, created when new; the bot is in it, and everybody named in `members`. */
+  /** Returns the group chat of that name, created if needed with the bot and everybody in `members`. */
   group(name: string, options?: RoomOptions): Place
-  /** The channel of that name in that team (“Staff” when absent); the bot is installed in the team. */
+  /** Returns the channel of that name in that team (“Staff” by default); the bot is installed in the team. */
   channel(name: string, options?: ChannelOptions): Place
-  /** Installs the bot in a team or group chat by somebody’s hand, or takes it out. The bot is told. */
+  /** Installs the bot in a team or group chat on somebody's behalf, or removes it. The bot is told. */
   adds(to: Place, by: User): Promise<void>
   removes(from: Place, by: User): Promise<void>
 
-  /** Any activity at all, filled in with what every activity carries. */
+  /** Sends any activity, with the fields of every activity filled in. */
   sends(
     activity: Fields,
     how?: { readonly forge?: Forgery; readonly from?: User; readonly in?: Place },
   ): Promise<Delivery>
-  /** The same activity once more, as Teams does when it saw no answer in time. */
+  /** Sends the same activity again, as Teams does if it saw no answer in time. */
   redelivers(delivery: Delivery): Promise<Delivery>
-  /** All that is sent from now on carries such a token, until `honest()`. */
+  /** Sends this kind of token with everything until `honest()`. */
   forges(forgery: Forgery): void
   honest(): void
-  /** The header that a delivery would carry, for requests of a test’s own. */
+  /** The header of a delivery, for a test's own requests. */
   authorization(forgery?: Forgery): Promise<string | undefined>
 
   /** Microsoft Graph in the school's tenant. */
   readonly graph: GraphControl
   readonly faults: FaultControl
-  /** Every call to the connector, in the order of arrival, refused ones too. */
+  /** All calls to the connector in the order of arrival, including refused ones. */
   readonly calls: readonly Call[]
   callsOf(operation: Operation): readonly Call[]
   /** Everything that was sent to the bot, in order. */
   readonly deliveries: readonly Delivery[]
-  /** Things that Teams takes and a careful bot avoids: a card without fallbackText, a button without a fallback, … */
+  /** What Teams accepts and a careful bot avoids: a card without fallbackText, a button without a fallback, … */
   readonly warnings: readonly string[]
-  /** What stands in a conversation now, oldest first. */
+  /** The messages of a conversation now, oldest first. */
   messagesIn(place: Place | User): readonly Message[]
 
-  /** Called by the test that owns the bot: resolves when the bot has nothing in hand. Makes `settled` exact. */
+  /** Called by the test that owns the bot: `idle` resolves when the bot has nothing in hand. Makes `settled` exact. */
   idleBy(idle: () => Promise<void>): void
-  /** Nothing is under way: every delivery answered, every call finished, and the bot idle. Rejects after 10 s. */
+  /**
+   * Resolves when every delivery is answered, every call has ended, and the bot is idle. Rejects after the `patience`
+   * of flight.ts.
+   */
   settled(): Promise<void>
-  /** Resolves when `seen()` first returns something, looked at after every call and delivery. Rejects after 10 s. */
+  /** Resolves when `seen()` first returns a value, tried after every call and delivery. Rejects after the same time. */
   until<T>(seen: () => T | undefined): Promise<T>
   close(): Promise<void>
 }
 
 export interface Profile {
   readonly email: string
-  /** Another one than the school’s: somebody of another school, whose activities carry their own tenant. */
+  /** The tenant that the person's activities have; another one for somebody of another school. */
   readonly tenant: string
   readonly guest: boolean
 }
@@ -99,23 +104,23 @@ export interface RoomOptions {
 
 export interface ChannelOptions extends RoomOptions {
   readonly team?: string
-  /** It has members of its own. */
+  /** Set for a channel with members of its own. */
   readonly own?: 'shared' | 'private'
 }
 
-/** A conversation that several people share. */
+/** A conversation shared by several people. */
 export interface Place {
   readonly id: string
   readonly name: string
-  /** The team’s id, of a channel. */
+  /** The id of a channel's team. */
   readonly team: string | undefined
 }
 
 export interface Message {
   readonly id: string
-  /** The conversation’s id, without `;messageid=`. */
+  /** The conversation's id, without `;messageid=`. */
   readonly room: string
-  /** The message that the thread hangs on, in a channel; its own id when it began the thread. */
+  /** The first message of the thread, in a channel; its own id if it began the thread. */
   readonly root: string | undefined
   readonly from: string
   readonly byBot: boolean
@@ -142,7 +147,7 @@ export interface Call {
   readonly operation: Operation
   readonly path: string
   readonly body: Fields
-  /** 0 when the connection was lost. */
+  /** The HTTP status; 0 if the connection was lost. */
   readonly status: number
   readonly answer: Json | undefined
 }
@@ -151,7 +156,7 @@ export interface Call {
 export interface Delivery {
   readonly activity: Fields
   readonly attempts: readonly Attempt[]
-  /** Of the last attempt; 0 when there was no answer. */
+  /** The status of the last attempt; 0 without an answer. */
   readonly status: number
   readonly answer: Json | undefined
 }

@@ -1,10 +1,12 @@
-// What a person can do at their Teams.
+// What a person can do in Teams.
 import type { Seen } from './seen.ts'
 import type { Delivery, Message, Place } from './types.ts'
 
-/** Verbs resolve when the bot has answered the delivery, or failed to; what it sends beside that: `teams.settled()`. */
+/**
+ * Verbs resolve when the bot has answered the delivery, or failed to; for its other messages, use `teams.settled()`.
+ */
 export interface User {
-  /** `29:…`, as activities carry it. */
+  /** `29:…`, as in activities. */
   readonly id: string
   /** The Entra object id. */
   readonly aadId: string
@@ -14,49 +16,54 @@ export interface User {
   /** Adds the bot for themselves: the personal chat begins, and the bot is told. */
   installs(): Promise<void>
   uninstalls(): Promise<void>
-  /** Nothing reaches them from the bot any more. The bot is not told. */
+  /** Stops everything that the bot sends to them. The bot is not told. */
   blocks(as?: 'MessageWritesBlocked' | 'ConversationBlockedByUser'): void
   unblocks(): void
-  /** Their account is gone, from every roster too; the bot is told where it shares a team or chat. */
+  /** Removes their account from every roster; the bot is told where they share a team or chat. */
   leaves(): Promise<void>
-  /** Somebody adds them to it, and the bot is told where it is a member. */
+  /** Somebody adds them to the place; the bot is told if it is a member. */
   joins(place: Place, by: User): Promise<void>
 
-  /** In the personal chat when no place is given. In a group chat or channel the bot hears only what mentions it. */
+  /** In the personal chat by default. In a group chat or channel, the bot receives only what mentions it. */
   says(text: string, where?: Where): Promise<Message>
-  /** `@Policy Guide text`. */
+  /** Says `@Policy Guide text`. */
   mentions(text: string, where: Where): Promise<Message>
   edits(message: Message, text: string): Promise<void>
   deletes(message: Message): Promise<void>
 
-  /** Presses the button with that label (or tooltip) on what changed last, or on that one. */
+  /** Presses the button with that label or tooltip, on what changed last or on `on`. */
   presses(label: string, on?: Seen): Promise<Delivery | undefined>
-  /** Types into fields, by label or id, and presses. A choice by its title; several joined with “ + ”. */
+  /** Fills in fields by label or id, and presses. A choice is given by its title, several joined with “ + ”. */
   fills(fields: Readonly<Record<string, string>>, label: string, on?: Seen): Promise<Delivery | undefined>
   closesDialog(): void
-  /** One of Teams’s own thumbs, under what came last with them or that one, with words in the form that Teams then shows. */
+  /**
+   * Presses one of Teams' own thumbs, on the last message with thumbs or on `on`, with words for the form that Teams
+   * then shows.
+   */
   thumbs(reaction: 'like' | 'dislike', words?: string, on?: Seen): Promise<Delivery>
 
-  /** Types into the message extension’s search: what it offers. No words is what it shows at first. */
+  /** Searches in the message extension, and returns its entries. Without words, those that it shows at first. */
   searches(words: string, how?: { readonly in?: Place; readonly command?: string }): Promise<readonly Offer[]>
-  /** Takes an offer, or what a dialog left in the compose box, and sends it as their own message. */
+  /** Takes an entry, or what a dialog left in the compose box, and sends it as their own message. */
   inserts(offer?: Offer, where?: Where): Promise<Message>
-  /** A command of the message extension that opens a dialog. */
+  /** Runs a command of the message extension that opens a dialog. */
   acts(command: string, how: ActHow): Promise<Delivery>
 
-  /** `old` does not know Action.Execute, nor anything above Adaptive Cards 1.3; `no-dialogs` shows none; `phone` shows no thumbs. */
+  /**
+   * `old` has no Action.Execute, and Adaptive Cards up to 1.3; `no-dialogs` shows no dialogs; `phone` shows no thumbs.
+   */
   uses(client: Client): void
-  /** Closes Teams and opens it again: what only an answer to a press had shown is gone; views are asked for anew. */
+  /** Closes Teams and opens it again: answers to presses are no longer shown, and views are asked for again. */
   reloads(): Promise<void>
 
-  /** Everything on the screen, oldest first, an open dialog last. Throws when a card cannot be shown. */
+  /** Everything on the screen, oldest first, an open dialog last. Throws if a card cannot be shown. */
   sees(): readonly Seen[]
   /** What changed last. */
   newest(): Seen | undefined
   dialog(): Seen | undefined
-  /** What is about to be sent, in the compose box. */
+  /** The compose box, with what is about to be sent. */
   compose(): Seen | undefined
-  /** What Teams told them in a small line of its own: that the app could not be reached, what an answer said. */
+  /** Notices that Teams showed them: that the app could not be reached, or the text of an answer. */
   notices(): readonly string[]
 }
 
