@@ -8,7 +8,7 @@ import type { Teams } from './teams/types.ts'
 export interface Running {
   readonly child: ChildProcess
   readonly lines: readonly string[]
-  /** Resolves to the last of `times` lines that contain the words, once there are that many. */
+  /** Resolves to the first line that contains the words, or to the `times`-th such line. */
   said(words: string, times?: number): Promise<string>
   readonly url: Promise<string>
   /** Rejects when the process ends. */

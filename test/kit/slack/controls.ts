@@ -20,7 +20,7 @@ export interface SocketControl {
 export interface FaultControl {
   /** The next `times` calls (1 by default) of `method` (`*` for any) answer 429 with that `Retry-After`, in seconds. */
   rateLimits(method: string, options?: { readonly times?: number; readonly retryAfter?: number }): void
-  /** … answer with that HTTP status and no JSON. */
+  /** … answer with that HTTP status (503 by default) and the error `internal_error`. */
   fails(method: string, options?: { readonly times?: number; readonly status?: number }): void
   /** … lose the connection; with `afterwards` the call is carried out and only its answer is lost. */
   drops(method: string, options?: { readonly times?: number; readonly afterwards?: boolean }): void

@@ -24,7 +24,7 @@ export function checkBlocks(blocks: Json | undefined, surface: Surface, at: stri
   return problems
 }
 
-/** `[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]` */
+/** Gives for example `must be less than 3001 characters [json-pointer:/blocks/0/text/text]`. */
 export function sayProblem(problem: Problem): string {
   return `${problem.rule} [json-pointer:${problem.at}]`
 }
