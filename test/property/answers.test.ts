@@ -1,6 +1,6 @@
-// Answers in a simulated school with faults: what was acknowledged is answered, once, and nothing typed is kept.
-// One world again: ANSWERS=17 npx mocha test/property/answers.test.ts; more of them: WORLDS=10000. On PostgreSQL a seed
-// brings the same faults again, and the database decides who comes first.
+// Answers in a simulated school with faults: every acknowledged message is answered once, and nothing typed is kept. To
+// repeat one world: ANSWERS=17 npx mocha test/property/answers.test.ts; for more worlds: WORLDS=10000. On PostgreSQL a
+// seed repeats the same faults, but the database decides the order of concurrent writes.
 import { expect } from 'chai'
 import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -10,7 +10,7 @@ import { freshPostgres } from '../kit/postgres.ts'
 const { ANSWERS, WORLDS = '300' } = process.env
 const seeds = ANSWERS === undefined ? Array.from({ length: Number(WORLDS) }, (_, n) => n + 1) : [Number(ANSWERS)]
 
-/** Real connections take real time: a tenth of the worlds, and the one that is asked for. */
+/** Real connections are slow, so PostgreSQL gets a tenth of the worlds, or the one that is named. */
 const onPostgres = ANSWERS === undefined ? seeds.slice(0, Math.ceil(seeds.length / 10)) : seeds
 
 describe('answers, in a world with faults', () => {

@@ -1,4 +1,4 @@
-// Whatever is added, taken out or moved about: a pointer leads to its own text, or waits for a person.
+// Whatever sections are added, removed or moved: a pointer leads to its own text, or waits for a person.
 import fc from 'fast-check'
 import { carry, refIn } from '../../src/guide/carry.ts'
 import { hashOfText } from '../../src/guide/hash.ts'
@@ -7,7 +7,7 @@ import { findSection } from '../../src/policy/force.ts'
 import { anEdition, aSection } from '../kit/builders.ts'
 
 const words = ['pupil', 'visitor', 'badge', 'door', 'must', 'may', 'not', 'sign', 'leave', '12', '1.5']
-// Few words and short texts, so that the same text often stands twice.
+// Few words and short texts, so that the same text often occurs twice.
 const texts = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 14 }).map((each) => each.join(' '))
 const sections = fc
   .array(texts, { maxLength: 9 })

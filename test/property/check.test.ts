@@ -1,4 +1,4 @@
-// What must hold of every check, whatever is answered and whatever is pasted.
+// Properties of every check, whatever is answered and whatever is pasted.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { decide } from '../../src/check/decide.ts'
@@ -18,7 +18,7 @@ import { realScenario } from '../unit/check/builders.ts'
 
 const scenario = realScenario()
 
-/** A choice for every question of the scenario. */
+/** One choice for every question of the scenario. */
 const fullAnswers: fc.Arbitrary<Record<string, string>> = fc.record(
   Object.fromEntries(
     scenario.questions.map(({ id, choices }) => [id, fc.constantFrom(...choices.map((choice) => choice.id))]),
@@ -29,7 +29,7 @@ const someAnswers = fc
   .map(([answers, kept]) => Object.fromEntries(Object.entries(answers).filter(([id]) => kept.includes(id))))
 const findings = fc.subarray([...findingKinds])
 
-/** The check led question by question: the ruling, and the questions that were asked. */
+/** Runs the check question by question; returns the ruling, and the answers to the questions that were asked. */
 async function lead(
   answers: Answers,
   found: readonly FindingKind[],
@@ -48,7 +48,7 @@ async function settled(answers: Answers, found: readonly FindingKind[]): Promise
   return Math.max(-1, ...certain.map(({ ruling }) => rulings.indexOf(ruling)))
 }
 
-/** The plainest reading of a condition, for facts that are all known: what the engine is held against. */
+/** The simplest reading of a condition when all facts are known; the engine is compared with it. */
 function holds(when: Condition, facts: Readonly<Record<string, string>>): boolean {
   if ('all' in when) return when.all.every((each) => holds(each, facts))
   if ('any' in when) return when.any.some((each) => holds(each, facts))
@@ -172,7 +172,7 @@ describe('every draft', () => {
         const spaced = Array.from('07700900123')
           .map((digit, at) => digit + (between[at] ?? ''))
           .join('')
-        // "0-7 7009 00123" holds a score, and nobody writes a number so.
+        // "0-7 7009 00123" reads as a score, and nobody writes a phone number like that.
         if (/(?<!\d)\d{1,2}-\d{1,2}(?!\d)/.test(spaced.replaceAll('\u200b', ''))) return
         expect(await detect(`ring ${spaced} today`, { names: [], schoolNames: [] }), spaced).to.include('phone-number')
       }),
@@ -181,7 +181,7 @@ describe('every draft', () => {
   })
 })
 
-/** Whether a finding says nothing else than the answers do; another one may rightly lead elsewhere. */
+/** Whether a finding's facts agree with the answers; one that contradicts them may lead elsewhere. */
 function agrees({ detections }: Scenario, answers: Answers, kind: FindingKind): boolean {
   const said = factsOf(scenario, answers, [])
   const seen = detections.find(({ finds }) => finds === kind)?.facts ?? {}

@@ -1,4 +1,5 @@
-// Whatever is done to a text, its difference holds all of the old and all of the new, each once and in order.
+// Whatever is done to a text, its difference contains all of the old text and all of the new, each item once and in
+// order.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { difference, sentencesIn } from '../../src/policy/difference.ts'
@@ -7,7 +8,7 @@ import { anEdition, aSection } from '../kit/builders.ts'
 
 const same = (item: string) => item
 const few = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 })
-// Long enough that not every pair is compared, with items that stand once and items that stand often.
+// Long enough that not every pair is compared, with items that occur once and items that occur often.
 const many = fc.array(
   fc.oneof(
     fc.integer({ min: 0, max: 2_000 }).map((each) => `n${each}`),

@@ -1,5 +1,5 @@
-// Digests under random calendars, days away, outages and clocks: never two for one week, and none lost in a week in
-// which somebody works while the server and the platform do.
+// Digests under random calendars, days away, outages and clock changes: never two in one week, and none missed in a
+// week in which somebody works while the server and the platform are up.
 import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -30,7 +30,7 @@ interface Scene {
   readonly calendar: Calendar
   readonly people: readonly Person[]
   readonly servers: number
-  /** In the order in which they happen: minutes from the start, and what works then. */
+  /** In the order in which they happen: minutes from the start, and whether the server and the platform are up. */
   readonly beats: readonly { readonly minute: number; readonly serves: boolean; readonly delivers: boolean }[]
 }
 
@@ -67,7 +67,7 @@ const scenes: fc.Arbitrary<Scene> = fc
     const within = (spans: readonly (readonly [number, number])[], hour: number) =>
       spans.some(([from, length]) => from <= hour && hour < from + length)
     const hours = Array.from({ length: days * 24 }, (_, hour) => hour).flatMap((hour) =>
-      // The clock is put back by up to two hours.
+      // The clock is set back by up to two hours.
       back.includes(hour) ? [hour, Math.max(0, hour - 2), hour] : [hour],
     )
     return {
@@ -82,7 +82,7 @@ const scenes: fc.Arbitrary<Scene> = fc
     }
   })
 
-/** What arrived, as `week person`, in order. */
+/** The digests that arrived, in order, each as the week followed by its key. */
 async function play({ start, calendar, people, servers, beats }: Scene): Promise<readonly string[]> {
   const begins = instantAt(start, 0, zone)
   const test = await memoryPorts(begins.toISOString())
@@ -138,7 +138,10 @@ async function play({ start, calendar, people, servers, beats }: Scene): Promise
   }
 }
 
-/** A simple telling of the same rules: the first beat of a week at which somebody works, and all works, brings it. */
+/**
+ * The same rules in a simple form: a digest arrives at the first beat of its week while its reader works and everything
+ * is up.
+ */
 function expected({ start, calendar, people, beats }: Scene): readonly string[] {
   const begins = instantAt(start, 0, zone).getTime()
   const done = new Map<string, number>()

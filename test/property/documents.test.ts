@@ -1,4 +1,5 @@
-// Whatever document is written as Word, OpenDocument or RTF: its headings, numbers, lists, tables, notes and words come back.
+// Whatever document is written as Word, OpenDocument or RTF: its headings, numbers, lists, tables, notes and words can
+// be read back.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -9,7 +10,7 @@ import type { ReadDocument } from '../../src/ports/document.ts'
 import { asDocx, asOdt, asRtf, expected, type Part, words, wordsIn } from '../kit/documents/policy.ts'
 import { documentOf, said } from '../kit/documents/said.ts'
 
-// Letters of several alphabets, signs that XML and RTF treat in their own ways, and plain English.
+// Letters of several alphabets, characters that are special in XML or RTF, and plain English.
 const word = fc.oneof(
   fc.constantFrom(
     'school',
@@ -31,7 +32,7 @@ const word = fc.oneof(
 )
 const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
 
-/** Levels go down one at a time, as in any document that a person wrote. */
+/** Levels deepen by one at a time, as in any document that a person wrote. */
 function stepped<T extends { level: number }>(first: number, all: readonly T[]): T[] {
   let deepest = first
   return all.map((each) => {
@@ -65,7 +66,7 @@ const policy = fc.array(part, { minLength: 1, maxLength: 14 }).map((parts) => {
     1,
     parts.filter((each) => each.kind === 'heading'),
   )
-  // Two tables that touch are one table in RTF, which has no end of a table.
+  // RTF has no mark for the end of a table, so adjacent tables would be read as one.
   const apart = parts.flatMap<Part>((each) =>
     each.kind === 'table' ? [each, { kind: 'paragraph', text: 'Between' }] : [each],
   )
@@ -84,7 +85,7 @@ const formats: readonly {
 
 type Cuts = readonly (readonly [number, number])[]
 
-/** Attributes and elements change places: it is still XML, but says strange things. */
+/** Swaps attributes and elements: the result is still XML, but odd. */
 function repacked(file: Uint8Array, cuts: Cuts): Uint8Array {
   const parts = unzipSync(file)
   const names = Object.keys(parts).filter((name) => name.endsWith('.xml'))
@@ -105,7 +106,7 @@ function repacked(file: Uint8Array, cuts: Cuts): Uint8Array {
   })
 }
 
-/** Words of RTF change places. */
+/** Swaps control words of the RTF. */
 function mixed(file: Uint8Array, cuts: Cuts): Uint8Array {
   const words = Buffer.from(file)
     .toString('latin1')

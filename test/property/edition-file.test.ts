@@ -1,4 +1,4 @@
-// Whatever a school's text holds, writing it to an edition file and reading it again gives the very same edition.
+// Whatever a school's text contains, an edition file written from it reads back as the same edition.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { DayOrMonth } from '../../src/kit/days.ts'

@@ -1,4 +1,5 @@
-// One policy, typed in every way that schools type: however it looks, the same sections come out, with every sentence.
+// One policy, typed in every way that schools type: whatever it looks like, the same sections are imported, with every
+// sentence.
 import { config, expect } from 'chai'
 import fc from 'fast-check'
 import { textOf } from '../../src/policy/text.ts'
@@ -18,7 +19,7 @@ interface Style {
   readonly item: (n: number) => string
   readonly width: number | undefined
   readonly blank: boolean
-  /** A blank line between the items of a list. */
+  /** Whether there is a blank line between the items of a list. */
   readonly loose: boolean
   readonly markdown: boolean
   readonly newline: string
@@ -131,7 +132,7 @@ interface Typed {
   readonly texts: readonly string[]
 }
 
-/** The document as a school types it, and the sections that are in it. */
+/** The document as a school might type it, and the sections that it contains. */
 function type(given: readonly Content[], look: Style): Typed {
   const sections = numbered(given)
   const lines: string[] = []
@@ -192,7 +193,7 @@ function type(given: readonly Content[], look: Style): Typed {
   return { source: paged([...front, ...table, ...lines], look).join(look.newline), refs, titles: heads, texts }
 }
 
-/** Every sentence gets a number of its own, so that each can be told from all others. */
+/** Gives every sentence a number of its own, so that no two are alike. */
 function numbered(sections: readonly Content[], count = { n: 0 }): Content[] {
   const tell = (text: string) => text.replaceAll('#', () => String(++count.n))
   return sections.map(({ title, parts, inside }) => ({

@@ -1,4 +1,4 @@
-// Whatever one row of the database is made to say by hand, the check of the journal finds it.
+// However one row of the database is changed by hand, the check of the journal finds it.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { sql, type Kysely } from 'kysely'
@@ -10,7 +10,7 @@ import { verify } from '../../src/proof/verify.ts'
 import { aPerson, day, edition, happen, parts, policy, press } from '../kit/evidence.ts'
 
 const columns = ['id', 'at', 'kind', 'person', 'policy', 'fact', 'hidden', 'before', 'hash'] as const
-/** Six people come, and then fourteen things happen. */
+/** Six people are added, and then fourteen things happen. */
 const people = 6
 const entries = people + 14
 const row = fc.integer({ min: 1, max: entries })
@@ -55,7 +55,7 @@ describe('property: a journal that was tampered with', () => {
           const place = before === '' ? 0 : at % before.length
           const after = before.slice(0, place) + by + before.slice(place + 1)
           fc.pre(after !== before)
-          // No two entries can be made to have one id.
+          // Skips changes that the database refuses, such as giving two entries the same id.
           fc.pre(await set(seq, { [column]: after }).then(yes, no))
           expect((await found()).seq).to.equal(seq)
         },
@@ -80,7 +80,7 @@ describe('property: a journal that was tampered with', () => {
     fc.assert(
       fc.asyncProperty(row, fc.boolean(), async (seq, closed) => {
         await db.deleteFrom('entry').where('seq', '=', seq).execute()
-        // The gap may be closed by counting anew.
+        // The gap may be hidden by renumbering the entries.
         if (closed) await renumber(db)
         expect(await found()).to.deep.include({ seq })
       }),
@@ -151,8 +151,8 @@ describe('property: a journal that was tampered with', () => {
     const journal = counted(kept.journal)
     const register = counted(kept.register)
     expect(await verify({ journal, register }, parts)).to.deep.include({ kind: 'holds', entries })
-    // The head, two pages of entries, two wordings, two pages of people with their histories, real and in practice, and
-    // one of the directory, after which the head is looked at once more.
+    // The calls: the head, two pages of entries, two wordings, two pages of people with their histories in each world
+    // (real and practice), one page of the directory, and the head once more.
     expect(calls).to.be.at.most(14)
   })
 
@@ -201,7 +201,7 @@ describe('property: a journal that was tampered with', () => {
 const yes = () => true
 const no = () => false
 
-/** Something of every kind, by several people, one of whom was erased. */
+/** Events of every kind, by several people, one of whom was erased. */
 async function history({ people, journal }: OpenStore): Promise<void> {
   await people.put(['p1', 'p2', 'p3', 'p4', 'p7'].map((id) => aPerson(id)))
   await people.put([aPerson('p5', { practice: true })])

@@ -1,5 +1,5 @@
-// Would the tests notice? Each slip of a list is made in one file, and the tests of that room must fail. All of them run in
-// one program beside this one; `npm run bench -- mutants` makes every slip that there is.
+// Each slip in a list is made in one file, and the tests of that room must fail. They all run in one other process;
+// `npm run bench -- mutants` makes every slip that there is.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { keptMutants } from '../kit/mutants/list.ts'

@@ -1,4 +1,4 @@
-// Whatever happens to people, in whatever order, the register, the spreadsheet of a pack and the journal tell one story.
+// Whatever happens to people, and in whatever order, the register, a pack's spreadsheet and the journal agree.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -28,7 +28,7 @@ describe('property: one story', () => {
       fc.asyncProperty(fc.array(deed, { maxLength: 25, size: 'max' }), async (deeds) => {
         const kept = openStore(await openSqlite(':memory:'), parts)
         try {
-          // All but the last are there from the start.
+          // Everybody but the last is there from the start.
           await kept.people.put(ids.slice(0, -1).map((id) => aPerson(id)))
           let signed = 0
           for (const [at, each] of deeds.entries()) signed += await happens(kept, each, `e${at}`)
@@ -41,7 +41,7 @@ describe('property: one story', () => {
     )).timeout(120_000)
 })
 
-/** How many signatures it wrote. */
+/** Does one deed; returns the number of signatures that it wrote. */
 async function happens({ people, journal }: OpenStore, each: Deed, id: string): Promise<number> {
   const person = await people.byId(each.who)
   switch (each.do) {

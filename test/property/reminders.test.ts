@@ -1,5 +1,5 @@
-// Reminders in a simulated school with faults, crashes and clock changes: never twice, never at a wrong time, never lost.
-// One world again: WORLD=17 npx mocha test/property/reminders.test.ts; more of them: WORLDS=10000.
+// Reminders in a simulated school with faults, crashes and clock changes: never twice, never at a wrong time, never
+// lost. To repeat one world: WORLD=17 npx mocha test/property/reminders.test.ts; for more worlds: WORLDS=10000.
 import { expect } from 'chai'
 import { live } from '../kit/world.ts'
 
@@ -7,7 +7,7 @@ const { WORLD, WORLDS = '100' } = process.env
 const seeds = WORLD === undefined ? Array.from({ length: Number(WORLDS) }, (_, n) => n + 1) : [Number(WORLD)]
 
 describe('reminders, in a world with faults', () => {
-  // A fifth of them is enough for every day; `npm run bench -- worlds` lives all.
+  // A fifth of the worlds is enough for every run of the tests; `npm run bench -- worlds` runs all of them.
   const again = WORLD === undefined ? seeds.filter((seed) => seed % 5 === 0) : seeds
 
   it(`holds in ${again.length} worlds where something is asked for again`, async function () {

@@ -1,5 +1,5 @@
-// Warnings of reviews under random due days, calendars, days away and outages: no key twice, nobody out of hours or while
-// away, and never silent.
+// Warnings of reviews under random due days, calendars, days away and outages: no key twice, nobody out of hours or
+// while away, and never silent once overdue.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import type { Person } from '../../src/chat/people.ts'
@@ -14,7 +14,7 @@ import { aPerson } from '../kit/evidence.ts'
 
 const zone = 'Europe/London'
 const length = 220
-/** Monthly, and no warning waits longer than a month for a school day. */
+/** In days: warnings come monthly, and one waits at most a month for a school day. */
 const longestSilence = 31 + 31 + 1
 
 interface Scene {
@@ -22,7 +22,7 @@ interface Scene {
   readonly due: DayOrMonth
   readonly calendar: Calendar
   readonly people: readonly Person[]
-  /** By day of the scene: whether the server runs, on how many machines. */
+  /** For each day of the scene: how many servers run. */
   readonly servers: readonly number[]
 }
 
@@ -42,7 +42,7 @@ const scene: fc.Arbitrary<Scene> = dayFrom('2026-01-01' as Day, 1_200).chain((st
       zone: fc.constant(zone),
       weekdays,
       hours: fc.constant(weekdaysAllYear.hours),
-      // None, some with holidays of any length between them, or all of them over long ago.
+      // No terms; some terms with holidays of any length between them; or terms that ended long ago.
       terms: fc.oneof(
         fc.constant([]),
         fc.array(span(start, 80), { minLength: 1, maxLength: 4 }),
@@ -79,7 +79,7 @@ interface Told {
   readonly person: Person
 }
 
-/** Plays the days; every claim is kept, so a key that is planned again would go out again. */
+/** Plays the days and keeps every notice, so a key that is planned again would appear twice. */
 function play({ start, due, calendar, people, servers }: Scene): readonly Told[] {
   const edition = anEdition()
   const review: Review = { policy: aPolicy(edition), edition, due, since: undefined }
@@ -135,7 +135,7 @@ describe('property: warnings of reviews', () => {
           ).to.equal(false)
           expect(told.filter((each) => each.person === person && dayIn(zone, each.at) === day)).to.have.lengthOf(1)
         }
-        // From the later of the first overdue day and the start, and anew after each outage.
+        // Counted from the start or the first overdue day, whichever is later, and again from each warning or outage.
         let since = addDays(given.start, -1)
         const last = lastDayOf(given.due)
         if (last > since) since = last

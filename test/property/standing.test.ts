@@ -1,5 +1,5 @@
-// From any order of joins, leavings, editions, words replaced, marks, signatures, withdrawals, concerns, refusals, excuses
-// and repeats, standing and totals agree with a plain recount that is written differently.
+// Whatever the order of joins, leavings, editions, replaced words, marks, signatures, withdrawals, concerns, refusals,
+// excuses and repeats, standing and totals agree with a simple recount that is written differently.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
@@ -62,14 +62,14 @@ const deeds: fc.Arbitrary<Deed[]> = fc.array(
   { maxLength: 60, size: 'max' },
 ) // prettier-ignore
 
-/** The school as it went: the journal that the decisions wrote, and beside it a plain note of what people did. */
+/** A school's history: the journal that the decisions wrote, and beside it a plain note of what people did. */
 class World {
   today = day('2026-09-01')
   published = 1
   people: Person[] = [aPerson({ id: 'p0' }), aPerson({ id: 'p1', group: 'support' })]
   campaigns: Campaign[] = []
   journal: Entry[] = []
-  /** In the order in which it happened. */
+  /** In the order in which things happened. */
   notes: {
     who: string
     did: string
@@ -83,7 +83,10 @@ class World {
   asks: { edition: number; audience: readonly Group[] | 'all'; due: Day; closed: boolean; on: Day; anew: boolean }[] =
     []
 
-  /** Which words each edition has: all begin as a summary that the school accepts, and are adopted in others. */
+  /**
+   * The version of each edition's words: all begin as a summary that the school accepts; adopted texts have other
+   * words.
+   */
   words = months.map(() => 0)
   wording: 'restated' | 'adopted' = 'restated'
 
@@ -151,7 +154,7 @@ function act(world: World, deed: Deed): void {
       world.wording = 'adopted'
       return
     case 'reword':
-      // There and back, so that words return that were signed before.
+      // Back and forth, so that words that were signed before can return.
       world.words = world.words.map((words, at) => (at === deed.edition ? (words === 1 ? 2 : 1) : words))
       return
     case 'join':
@@ -249,11 +252,11 @@ function act(world: World, deed: Deed): void {
   }
 }
 
-/** The same question asked of the notes, from the end backwards. */
+/** Answers the same question from the notes, working back from the end. */
 function recount({ notes, words, published, editorial, asks, today }: World, person: Person): string {
   if (person.leavesOn !== undefined && person.leavesOn < today) return 'left'
   const now = published - 1
-  // Editions that mean the same share the oldest one's number.
+  // Editions with the same meaning share the number of the oldest.
   const meaning = (edition: number): number => (edition > 0 && editorial.has(edition) ? meaning(edition - 1) : edition)
   const own = notes.filter((note) => note.who === person.id)
   const newest = Math.max(-1, ...own.filter(({ did }) => did === 'signed').map((note) => note.edition))
@@ -338,7 +341,7 @@ describe('standing, whatever happened in whatever order', () => {
       }),
       { numRuns: 500 },
     )
-    // A property that never meets a case says nothing of it.
+    // Without these cases the property would prove nothing about them.
     expect([...seen]).to.include.members([
       'signed', 'signed-earlier', 'signed-earlier in other words', 'signed-earlier anew', 'carried-over', 'asked', 'not-asked', 'concern-raised', 'declined', 'excused', 'left',
     ]) // prettier-ignore

@@ -1,4 +1,4 @@
-// Payloads in the shape of Slack's own documentation, as events of the conversation: do we read what Slack really sends?
+// Payloads in the shape of Slack's own documentation become the right events: we read what Slack really sends.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { toEvent } from '../../adapters/slack/hear.ts'
@@ -13,7 +13,7 @@ const direct: Place = { platform: 'slack', id: 'D0HILLADA1', kind: 'private' }
 const channel: Place = { platform: 'slack', id: 'C0HILLSTA1', kind: 'shared' }
 const alone: Place = { platform: 'slack', id: ada.id, kind: 'private' }
 const under = (place: Place, thread: string): Place => ({ ...place, thread })
-/** The message itself, and the first message of a thread. */
+/** The timestamps of the message itself and of the first message in a thread. */
 const [message, root] = ['1795424400.000100', '1795424000.000700']
 
 const said = (text: string, place: Place) => ({ kind: 'said', account: ada, place, text }) as const
@@ -137,7 +137,7 @@ function recorded(): string[] {
 }
 
 function read(name: string): Record<string, unknown> {
-  // A recorded payload is an object; that is all that is known of it.
+  // A recorded payload is known to be an object; nothing else is known of it.
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Record<string, unknown>
 }
 

@@ -1,4 +1,4 @@
-// Activities in the shape of Microsoft's own documentation, as events of the conversation: do we read what Teams really sends?
+// Activities in the shape of Microsoft's own documentation become the right events: we read what Teams really sends.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { toEvent } from '../../adapters/teams/hear.ts'
@@ -85,7 +85,7 @@ function recorded(): string[] {
 }
 
 function read(name: string): Record<string, unknown> {
-  // A recorded activity is an object; that is all that is known of it.
+  // A recorded activity is known to be an object; nothing else is known of it.
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Record<string, unknown>
 }
 

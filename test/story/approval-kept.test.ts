@@ -1,5 +1,5 @@
-// A draft that somebody asked a yes for is kept no longer than was promised: it lapses, it stands in no backup, and its
-// cards are overwritten, also after a restart. The whole app, no platform.
+// A draft sent for approval is kept no longer than promised: it lapses, no backup holds it, and its cards are
+// overwritten, even after a restart. The whole app, without a platform.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'

@@ -1,11 +1,12 @@
-// "Ask first", asked right here: a draft is kept only at the press that sends it, decided on, and gone wherever it stood.
+// A ruling of "Ask first", followed by asking right there: the draft is kept only once somebody presses Send, is
+// decided on, and then disappears everywhere.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 import type { Hand } from '../kit/story.ts'
 
 const draft = 'Our year nine built a zeppelin today, and it flew.'
 
-/** To a ruling that says to ask first. */
+/** Goes through the check to a ruling that says to ask first. */
 async function ruled(teacher: Hand) {
   await teacher.says('check')
   await teacher.presses('The school, or people from it')

@@ -1,4 +1,5 @@
-// What somebody says after an answer is about that answer, and a question that could mean two things is asked back once.
+// What somebody says after an answer is about that answer, and a question with two possible meanings is asked back
+// once.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 import { meadowLane } from '../kit/three-policies.ts'

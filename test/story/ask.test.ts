@@ -1,4 +1,4 @@
-// Does a person who asks get helped? The same on every platform.
+// A person who asks gets help, the same on every platform.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 

@@ -1,4 +1,4 @@
-// Somebody who types nothing but the bot's name wonders what it can do: they are told, and not that their message was empty.
+// Somebody who types only the bot's name is told what it can do, not that their message was empty.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { theLibrary } from '../kit/library.ts'

@@ -1,4 +1,4 @@
-// With the last signature of a bundle its certificate is also sent by email, once; what does not arrive is tried again.
+// After the last signature of a bundle its certificate is also sent by email, once; a failed letter is tried again.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'

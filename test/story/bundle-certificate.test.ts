@@ -1,5 +1,5 @@
-// One certificate for a bundle, on every platform: it comes with the last signature and again when asked for, is recorded
-// once, and its file can be checked like a single one.
+// One certificate for a bundle, on every platform: it comes with the last signature and again on request, is recorded
+// once, and its file can be verified like a single receipt.
 import { expect } from 'chai'
 import { verifyBytes, verifyCode } from '../../src/command/verify-receipt.ts'
 import { verificationCode } from '../../src/declaration/receipt.ts'
@@ -83,7 +83,7 @@ describe('a certificate for a bundle', () => {
     await happen(journal, { id: 'withdrawal', fact })
     expect(await check()).to.include({ kind: 'withdrawn', of: 'bundle', sameFile: true })
     expect(await verifyCode(journal, { code: verificationCode(entry.hash), school })).to.equal('bundle-withdrawn')
-    // Signed again, it is whole again, by other signatures and with another code.
+    // Once it is signed again the bundle is complete again, with other signatures and another code.
     const card = certificatesIn(await signs(starter, 'attendance')).at(-1)
     const [, second] = await bundlesIn(journal)
     expect(card?.text).to.include(verificationCode(second?.hash ?? ''))

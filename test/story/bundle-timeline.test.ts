@@ -1,5 +1,5 @@
-// A bundle over its days: SLT opens it from the bundle, as a picture where there can be one and always in words; the same in
-// the office and on the command line.
+// A bundle over its days: SLT opens the timeline from the bundle, as a picture where possible and always in words; the
+// same in the office and on the command line.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

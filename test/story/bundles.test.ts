@@ -1,5 +1,5 @@
-// A bundle on every platform: SLT asks for several documents together, everybody signs theirs in one sitting, and SLT sees
-// how far all of it is.
+// Bundles on every platform: SLT asks for several documents together, people sign theirs in one sitting, and SLT sees
+// the progress of them all.
 import { expect } from 'chai'
 import { story as tell } from '../kit/stages.ts'
 import type { Hand, Screen } from '../kit/story.ts'
@@ -17,7 +17,7 @@ async function signs(hand: Hand): Promise<Screen> {
   return hand.fills({ ...filled, 'Your name, typed in full': 'Priya Nair' }, 'Sign')
 }
 
-/** All that came with the last press: the thanks and the receipt. */
+/** Everything that came with the last press: the thanks and the receipt. */
 function told({ cards }: Screen): string {
   return cards
     .slice(-3)

@@ -1,5 +1,5 @@
 // The school's calendar: SLT sees what comes next, and makes, renews and withdraws a private link; calendar programs
-// read it by that link for as long as its holder may see the register.
+// read it by that link for as long as the link's owner may see the register.
 import { expect } from 'chai'
 import ICAL from 'ical.js'
 import type { Entry } from '../../src/journal/types.ts'
@@ -28,7 +28,7 @@ describe('the calendar', () => {
       expect(first.last.title).to.include('The school’s calendar')
       expect(first.last.text).to.include('Only you see this')
       if (stage.platform === 'web') {
-        // Whom one plays here is invented.
+        // On the web the people are invented.
         expect(first.last.text).to.include('Here you are trying it out.')
         return
       }

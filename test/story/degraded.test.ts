@@ -1,5 +1,5 @@
-// The store is full, read-only or gone: help, answers, the policies and the check go on, what needs it says why not now,
-// and what was to be noted is made up for.
+// The store is full, read-only or gone: help, answers, the policies and the check still work, anything that needs the
+// store says why it cannot, and what could not be recorded is recorded when the store is back.
 import { expect } from 'chai'
 import { breakingStore } from '../kit/breaking.ts'
 import { play, stages } from '../kit/stages.ts'

@@ -1,4 +1,5 @@
-// The digest as the clock sends it: once a week to everybody in SLT, through ticks, restarts, holidays and failures.
+// The digest as the clock sends it: once a week to everybody in SLT, whatever the ticks, restarts, holidays and
+// failures.
 import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
@@ -93,7 +94,7 @@ describe('the weekly digest', () => {
     for (const at of ['2026-11-22T12:00:00Z', '2026-11-23T07:59:00Z']) await tick(at)
     expect(sent()).to.deep.equal([])
     for (const at of ['08:00', '08:01', '12:00', '16:59']) await tick(`2026-11-23T${at}:00Z`)
-    usual = undefined // started again
+    usual = undefined // a restart
     for (const at of ['2026-11-24T09:00:00Z', '2026-11-27T16:00:00Z', '2026-11-29T10:00:00Z']) await tick(at)
     expect(sent()).to.deep.equal([['U1', '2026-W48']])
     await tick('2026-11-30T08:00:00Z')
@@ -153,7 +154,7 @@ describe('the weekly digest', () => {
   it('keeps to the wall clock in the weeks in which the clocks change', async () => {
     for (const at of ['2027-03-22T07:59:00Z', '2027-03-22T08:00:00Z', '2027-03-30T06:59:00Z', '2027-03-30T07:00:00Z'])
       await tick(at)
-    // Easter Monday is the 29th.
+    // Easter Monday is 29 March 2027, so that week's digest comes on Tuesday.
     expect(sent()).to.deep.equal([
       ['U1', '2027-W12'],
       ['U1', '2027-W13'],

@@ -1,4 +1,5 @@
-// SLT asks how things stand: the digest, its parts, and who may not see it. On every platform; and who sees it in a channel.
+// SLT asks how things stand: the digest, its parts, and who may not see it, on every platform; and who sees it in a
+// channel.
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
 import { pack } from '../../src/chat/actions.ts'

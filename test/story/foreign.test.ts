@@ -1,5 +1,5 @@
-// Another school's text takes the place of the sample, under the same id and the same numbers. Nothing that was written
-// for the sample may be said of it, until somebody there has confirmed it.
+// Another school's text replaces the sample, under the same id and with the same section numbers. Nothing that was
+// written for the sample may be said about it until somebody at that school has confirmed it.
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import { createApp, type App } from '../../src/app.ts'
@@ -53,7 +53,7 @@ function northgate(more: Readonly<Record<string, string>> = {}): Library {
   return library
 }
 
-/** Of the sample. */
+/** Headings and questions of the sample. */
 const headings = [...(theProjects().asked.get('social-media')?.values() ?? [])].map(({ heading }) => heading)
 const questions = [...(theProjects().asked.get('social-media')?.values() ?? [])].flatMap(({ asked }) =>
   asked.slice(0, 3),

@@ -1,5 +1,5 @@
-// A campaign is handed to a named person, on every platform: they mind it and nothing else, until it is taken back; and, on
-// the clock, that they are told, and that it lapses when they have gone.
+// A campaign is handed to a named person, on every platform: they can manage it and nothing else, until it is taken
+// back; and, by the clock, they are told, and it lapses when they have left.
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
 import { handCampaigns, takeBackCampaigns } from '../../src/campaign/hand.ts'
@@ -23,7 +23,7 @@ import { meadowLane, morePolicies } from '../kit/three-policies.ts'
 const library = meadowLane({ ...morePolicies(1), ...septemberPack })
 const story = (what: string, told: Parameters<typeof tell>[1]) => tell(what, told, { library })
 
-/** On the web everybody is invented, so both worlds are looked through. */
+/** On the web everybody is invented, so both worlds are searched. */
 async function personNamed({ ports }: World, name: string) {
   for (const practice of [false, true])
     for (const person of await ports.people.list({ practice, most: 100 })) if (person.name === name) return person

@@ -1,4 +1,4 @@
-// Does what people show become what the bot knows, by an owner's hand alone?
+// What people show becomes what the bot knows, but only once an owner adopts it.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 import { meadowLane } from '../kit/three-policies.ts'
@@ -16,7 +16,7 @@ describe('learning from people', () => {
       await teacher.presses('All sections of the Visitors Policy')
       const chosen = await teacher.presses('3 Leaving')
       expect(chosen.last.title).to.equal('3 Leaving')
-      // Nothing is taken up by itself.
+      // Nothing is adopted automatically.
       expect((await teacher.says(question)).last.title).to.not.equal('3 Leaving')
 
       const { last } = await slt.says('proposals')
@@ -43,7 +43,7 @@ describe('learning from people', () => {
       await teacher.presses('It did not help')
       const { last } = await slt.says('proposals')
       expect(last.text).to.include('Did not help').and.include('who takes the register in the morning')
-      // In other words it is the same question.
+      // The same question in other words counts as the same.
       expect(last.text).to.include('marked 2 times')
     },
     { library },

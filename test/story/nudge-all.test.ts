@@ -1,4 +1,5 @@
-// Reminding everybody at SLT’s wish, and catching up: many hear, each once, spread over an hour, and SLT hears how it went.
+// SLT asks to remind everybody, or to catch up: many people hear, each once, spread over an hour, and SLT hears how it
+// went.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
@@ -69,7 +70,7 @@ describe('reminding many', () => {
     const person = await test.ports.directory.find({ platform: 'web', id: account })
     await test.ports.people.put([{ ...aPerson(person?.id ?? '', { name: account, email: undefined }), ...given }])
   }
-  /** A beat each minute. */
+  /** Runs one beat a minute. */
   const pass = async (from: string, minutes: number) => {
     for (let n = 0; n < minutes; n++) {
       const at = new Date(Date.parse(from) + n * 60_000)

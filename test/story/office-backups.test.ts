@@ -1,4 +1,5 @@
-// Backups in the office over HTTP: made and tried while the page waits, restored whole, and taken away by few.
+// Backups in the office over HTTP: made and tried while the page waits, restored completely, and downloaded and deleted
+// only by an administrator.
 import { expect } from 'chai'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -34,7 +35,7 @@ describe('the office: backups', () => {
   }
   const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const settled = async (browser: Browse) => {
-    // Looked at as the page itself looks again, until it is done.
+    // Looks at the page again and again, as the page's own script does, until it is done.
     const patience = 400
     for (let looks = 0; looks < patience; looks++)
       if (!words(await browser.open('/office/backups')).includes('is being made or tried')) return words(browser.page())

@@ -1,5 +1,5 @@
-// Bundles in the office over HTTP, without a script: looked at before they are asked, followed, changed, paused, closed,
-// opened again.
+// Bundles in the office over HTTP, without a script: previewed before anybody is asked, followed, changed, paused,
+// closed and reopened.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'

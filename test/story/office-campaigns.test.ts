@@ -1,4 +1,5 @@
-// Campaigns in the office over HTTP, without a script: looked at before they begin, changed, paused, closed, opened again.
+// Campaigns in the office over HTTP, without a script: previewed before they begin, changed, paused, closed and
+// reopened.
 import { expect } from 'chai'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// The page where anybody checks a certificate, over HTTP: what it says of each, by its file and by its code.
+// The page where anybody can verify a certificate, over HTTP: what it says about each one, by file and by code.
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
 import { findReceipt } from '../../src/declaration/read-receipt.ts'
@@ -29,7 +29,7 @@ describe('the page that checks certificates', () => {
       id: 'e2',
       fact: { kind: 'withdrawn', policy, edition, person: 'priya', entry: 'e1', by: 'slt' },
     })
-  /** A practice signature of the same person, after the one that counts. */
+  /** Adds a practice signature of the same person after the one that counts. */
   const practises = async () => {
     await signed()
     const entry = aSignature({ person: 'priya', id: 'e3' })

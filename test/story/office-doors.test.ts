@@ -1,5 +1,5 @@
-// Every page and form of the office, as a crawl finds them: closed to whoever has no role, to forged forms, and to whoever
-// has lost the role while the page stayed open.
+// Every page and form of the office that a crawl finds is closed to people without the role, to forged forms, and to
+// people who have lost the role while the page was open.
 import { expect } from 'chai'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,7 +30,7 @@ describe('the office: its doors', () => {
   after(() => office.close())
 
   const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
-  /** The journal and every file of the home: whatever is done shows in one of them. */
+  /** The journal's head and every file of the home: any effect shows in one of them. */
   const state = async () => [await office.ports.journal.head(), ...filesIn(office.home)]
   const send = (browser: Browse, { to, fields }: Sent, headers: Record<string, string> = {}) =>
     browser.raw(to, { method: 'POST', body: new URLSearchParams(fields), headers })
@@ -75,7 +75,7 @@ describe('the office: its doors', () => {
   })
 })
 
-/** Every page of the office to which a link leads from its first, and every form on them, once for each button. */
+/** Follows all links from the office's first page; returns every page, and every form on them once for each button. */
 async function crawl(browser: Browse): Promise<{ pages: string[]; forms: Sent[] }> {
   const [pages, forms] = [new Set(['/office']), new Map<string, Sent>()]
   for (const page of pages) {

@@ -1,4 +1,5 @@
-// The office's people over HTTP, without a script: a list is brought in, looked at and confirmed; who may not does not get in.
+// The office's people over HTTP, without a script: a list is uploaded, previewed and confirmed, and people without the
+// role are refused.
 import { expect } from 'chai'
 import type { Browse } from '../kit/browse.ts'
 import { somebody } from '../kit/office-people.ts'

@@ -1,4 +1,5 @@
-// What found no answer, in the office over HTTP and without a script: seen, tried, added as a known question, withdrawn.
+// Questions that found no answer, in the office over HTTP and without a script: listed, tried, added as a known
+// question, and withdrawn.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'

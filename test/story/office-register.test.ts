@@ -1,4 +1,4 @@
-// The register in the office over HTTP: how every policy stands, narrowed by each filter, page by page, and as a file.
+// The register in the office over HTTP: how every policy stands, filtered in every way, page by page, and as a file.
 import { expect } from 'chai'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

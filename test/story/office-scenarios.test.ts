@@ -1,4 +1,5 @@
-// Scenarios in the office over HTTP: seen as a picture and in words, each ruling with its section, and the cases run.
+// Scenarios in the office over HTTP: shown as a picture and in words, each ruling with its section, and their cases
+// run.
 import { expect } from 'chai'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// The office's settings and the set-up over HTTP, without a script: saved into the home's own file, effective at once, taken back.
+// The office's settings and the set-up over HTTP, without a script: saved into the home's own file, effective at once,
+// and undone.
 import { expect } from 'chai'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,7 +52,7 @@ describe('the office: settings', () => {
     if (second === undefined || first === undefined) throw new Error('older changes cannot be taken back')
     await browser.send(second)
     expect(office.live.now().school.name).to.equal('First School')
-    // What was shown before somebody changed it is not done.
+    // The page was shown before that change, so its button is refused.
     expect(words(await browser.send(first))).to.contain('cannot be taken back any more')
     const again = await browser.open('/office/settings')
     const oldest = again.querySelectorAll('button').findLast((each) => each.text.trim().startsWith('Take this and all'))
@@ -105,7 +106,7 @@ describe('the office: settings', () => {
     expect(words(await save('I '.repeat(900)))).to.contain('1500 characters at most')
     await save('')
     expect(signing().statement).to.equal(undefined)
-    // Back to the first words: they are signed again, and no longer stand among those before.
+    // The first words are signed again, so they are no longer listed among the earlier ones.
     await save('I have read this document.\nI will work by it.')
     expect(signing().statement).to.equal('I have read this document.\nI will work by it.')
     expect(signing().earlierStatements).to.deep.equal(['I have read it.'])

@@ -1,5 +1,5 @@
-// The questions before signing in the office, over HTTP and without a script: SLT turns them on, with an entry that says
-// who; a policy owner looks; nothing is shown of fewer than five people.
+// The questions before signing in the office, over HTTP and without a script: SLT turns them on, and an entry says who
+// did; a policy owner may only look; no figures are shown for fewer than five people.
 import { expect } from 'chai'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

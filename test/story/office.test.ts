@@ -1,4 +1,5 @@
-// Words that lead to the office, on every platform: a place for those who keep it, and a question from everybody else.
+// Words that lead to the office, on every platform: a link for people with an office role, and treated as a question
+// from everybody else.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 

@@ -1,4 +1,4 @@
-// The school's own file of an edition is opened from a card, by those who may, on every platform.
+// The school's own file of an edition is opened from a card by people who may see it, on every platform.
 import { expect } from 'chai'
 import type { Edition } from '../../src/policy/types.ts'
 import type { Library } from '../../src/turn/library.ts'
@@ -9,7 +9,10 @@ import { meadowLane } from '../kit/three-policies.ts'
 const words = 'Every visitor comes to the main office first.'
 const sha256 = 'a'.repeat(64)
 
-/** Visitors: nothing beside its text. First aid: notes in the margin. Attendance: typed in, without a file. */
+/**
+ * Visitors has a file with nothing beside its text, First Aid a file with comments in the margin, and Attendance no
+ * file.
+ */
 function withFiles(library: Library): Library {
   const sources: Readonly<Record<string, Edition['source']>> = {
     visitors: { file: 'Visitors Policy 2026.docx', sha256, unseen: [] },

@@ -1,5 +1,5 @@
-// A document that the school does not write itself: found, opened at its own place, read there, and confirmed. The same on
-// every platform.
+// A document that somebody else publishes: found, opened and read at its own address, and confirmed. The same on every
+// platform.
 import { expect } from 'chai'
 import { deedsIn } from '../kit/evidence.ts'
 import { findReceipt } from '../../src/declaration/read-receipt.ts'

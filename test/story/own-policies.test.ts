@@ -1,4 +1,4 @@
-// A school with three policies of its own: which of them is meant is said, and the project's sample is not there.
+// A school with three policies of its own: answers say which one is meant, and the project's sample is not there.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 import { meadowLane } from '../kit/three-policies.ts'

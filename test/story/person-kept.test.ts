@@ -1,5 +1,5 @@
-// Nothing that somebody asked a person is lost: who leaves, is away, loses the role or cannot be reached, and what is kept
-// how long. The whole app, no platform.
+// A question put to a person is never lost when that person leaves, is away, loses the role or cannot be reached; and
+// how long it is kept. The whole app, without a platform.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
@@ -41,7 +41,7 @@ describe('what somebody asked a person', () => {
   })
   afterEach(() => test.close())
 
-  /** As after a restart, with whatever the school has written down since. */
+  /** Starts the app as after a restart, with the library that the school has changed meanwhile. */
   const start = (change: (library: Library) => Library = (same) => same) => {
     const chat = {
       find: cannotTell,

@@ -1,4 +1,5 @@
-// A person answers: what somebody asks goes to whoever is responsible and comes back, on every platform, read by nobody else.
+// A person answers: a question goes to whoever is responsible and the answer comes back, on every platform, and nobody
+// else can read it.
 import { expect } from 'chai'
 import { story } from '../kit/stages.ts'
 import type { Hand, World } from '../kit/story.ts'
@@ -22,7 +23,7 @@ async function named({ ports: { people } }: World, name: string) {
   throw new Error(`nobody is called ${name}`)
 }
 
-/** Makes somebody a senior leader, in whichever world they are. */
+/** Makes somebody a senior leader, whether invented or real. */
 async function lead(world: World, name: string) {
   await world.ports.people.put([{ ...(await named(world, name)), roles: ['staff', 'slt'] }])
 }
@@ -119,7 +120,7 @@ describe('asking a person', () => {
       await slt.presses('I’ll take it')
       const told = await starter.screen()
       expect(told.last.text).to.include('Joanne Clarke has taken it.')
-      // In the place of the card that offered it: nothing is left to press.
+      // This replaced the card that offered the case, so no button is left to press.
       expect(told.cards.flatMap(({ buttons }) => buttons)).to.not.include('I’ll take it')
       await slt.presses('Answer')
       await teacher.screen()

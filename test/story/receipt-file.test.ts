@@ -1,4 +1,4 @@
-// On Slack without a web page that can be reached, a signer is handed the receipt itself, and anybody can check it.
+// In Slack, where the web page cannot be reached, a signer gets the receipt as a file, and anybody can verify it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,7 +50,7 @@ for (const mode of modes) {
             expect(seen).to.contain(link)
           } else {
             expect(seen).not.to.contain('Any senior leader').and.not.to.contain(link)
-            // Once after signing, and again when asked for.
+            // One after signing, and one on request.
             const dm = slack.messagesIn('dm', priya)[0]?.channel
             expect(given.map(({ sharedIn }) => sharedIn)).to.deep.equal([[dm], [dm]])
             expect(given[0]?.content?.equals(given[1]?.content ?? Buffer.alloc(0))).to.equal(true)

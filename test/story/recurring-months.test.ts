@@ -1,5 +1,5 @@
-// Asking again so many months after the last signature: on every platform, and on the clock with signatures of different
-// days.
+// Asking again so many months after each person's last signature: on every platform, and by the clock with signatures
+// of different days.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
@@ -162,7 +162,7 @@ describe('asking again so many months after signing, on the clock', () => {
     expect(JSON.stringify((await hear({ text: 'register' })).blocks)).to.include(beside)
     expect(await verify(test.ports, { fold: foldInvolvement })).to.include({ kind: 'holds' })
 
-    // The teacher signs again, and the head's is the next to grow old.
+    // The teacher signs again, so the head's signature is the next to become six months old.
     await signs('teacher', '2027-03-16T10:00:00Z')
     await beat('2027-05-10T10:00:00Z')
     expect((await hear({ text: 'recurring' })).summary).to.include('next from 20 May 2027')

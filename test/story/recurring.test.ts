@@ -1,5 +1,5 @@
-// What recurs, on every platform: SLT says so, sees what the next round will do, and says yes, another day, not this time;
-// and, on the clock, that nothing opens without a yes and everything opens once with it.
+// What recurs, on every platform: SLT sets it, sees what the next round will do, and says yes, another day, or not this
+// time; and, by the clock, nothing opens without a yes and everything opens once with it.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'

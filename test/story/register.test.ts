@@ -1,4 +1,4 @@
-// SLT asks people to sign, and sees who has: the register, and what can be done about one person. On every platform.
+// SLT asks people to sign and sees who has: the register, and what can be done about one person. On every platform.
 import { deedsIn } from '../kit/evidence.ts'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'

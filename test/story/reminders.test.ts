@@ -1,4 +1,4 @@
-// Reminders as people meet them: on the day, at the place where they last spoke, once; and what their buttons do.
+// Reminders as people receive them: on the day, in the place where they last spoke, once; and what their buttons do.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
@@ -41,7 +41,7 @@ describe('reminders', () => {
           find: cannotTell,
           replace: cannotReplace,
           post: (place, card, about) => {
-            // What else SLT hears of has stories of its own.
+            // The digest and reviews have stories of their own.
             if (/^(digest|review):/.test(about?.key ?? '')) return Promise.resolve({ kind: 'sent', message: 'm' })
             posts.push({ place: place.id, title: card.title, card, key: about?.key })
             return Promise.resolve(outcome(place.id))
@@ -278,7 +278,7 @@ describe('reminders', () => {
     ])
     for (const at of ['2026-10-02T10:00:00Z', '2026-10-05T10:00:00Z']) await tick(at)
     expect(sent()).to.deep.equal([])
-    // Their fifth own working day is Tuesday 20 October: the campaign’s day would leave them three.
+    // Priya's due day is her fifth working day, Tuesday 20 October; the campaign's own would leave her three.
     for (const day of ['06', '07', '08', '13', '14', '15', '16', '19', '20', '21', '22', '23'])
       for (const hour of ['09', '10']) await tick(`2026-10-${day}T${hour}:00:00Z`)
     expect(posts.map(({ place, title, key }) => [place, title, key?.split(':').at(-1)])).to.deep.equal([

@@ -1,5 +1,5 @@
-// A policy is reviewed: SLT is warned, opens the pack, and records what came of it; everybody is told at once. On every
-// platform, by whoever may, and by nobody else.
+// A policy is reviewed: SLT is warned, opens the pack and records the outcome, and everybody is told at once. On every
+// platform, by people who may, and by nobody else.
 import { deedsIn } from '../kit/evidence.ts'
 import { expect } from 'chai'
 import { openDesk } from '../../src/turn/desk.ts'
@@ -11,7 +11,7 @@ import { story } from '../kit/stages.ts'
 import type { Ports } from '../../src/ports/ports.ts'
 import type { World } from '../kit/story.ts'
 
-/** What the clock sends, as the job makes it. */
+/** The card that the clock's job would send. */
 async function warning({ ports }: World, now = new Date('2026-11-23T09:00:00Z')) {
   const library = theLibrary()
   const desk = openDesk(library)(now)
@@ -22,7 +22,7 @@ async function warning({ ports }: World, now = new Date('2026-11-23T09:00:00Z'))
   return showWarning(await readPack({ ports: { ...ports, register }, library, desk, now }, review, false))
 }
 
-/** Gives the teacher the role of whoever keeps the policies, in whichever world they are. */
+/** Gives the teacher these roles in both worlds, invented and real. */
 async function makeOwner({ ports: { people } }: World, roles: ('staff' | 'policy-owner' | 'administrator')[]) {
   for (const practice of [false, true]) {
     const daniel = (await people.list({ practice, most: 100 })).find(({ name }) => name === 'Daniel Hughes')

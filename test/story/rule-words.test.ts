@@ -1,5 +1,5 @@
-// Another school's text was brought in: an owner sees which words are proposed for the rules that are off, leaves one out and
-// confirms the rest, in a chat, on every platform.
+// Another school's text was imported: an owner sees which words are proposed for the rules that are off, leaves one out
+// and confirms the rest, in a chat, on every platform.
 import { expect } from 'chai'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ function off(from = loadLibrary({ root: '.', home })) {
     : rulesToConfirm([...from.scenarios, ...(from.idle ?? [])], latestEdition(policy)).map(({ rule }) => rule.id)
 }
 
-/** Looks at them to the end, and presses there. */
+/** Looks through all of them and confirms at the end. */
 async function confirmsAll(owner: Hand) {
   for (;;) {
     const label = (await owner.screen()).last.buttons.find((each) => each.startsWith('Confirm all '))
@@ -61,7 +61,7 @@ describe('words that rules rest on', function () {
       expect(fewer.last.buttons).to.include(`Take ${number} in again`)
       expect(fewer.last.text).to.include(`Rule ${number} (left out): `)
       const { done, all } = await confirmsAll(slt)
-      // The web page's people are invented here: nothing of theirs counts.
+      // The web page's people are invented here, so their confirmation does not count.
       if (stage.platform === 'web') {
         expect(done.last.text).to.include('An invented person confirms nothing')
         expect(existsSync(join(home, file))).to.equal(false)
@@ -130,7 +130,7 @@ describe('words that rules rest on', function () {
       expect(off(office.live.now())).to.have.length(before - all)
       const [entry] = await office.ports.journal.happened({ kinds: ['knowledge-changed'], most: 1 })
       expect(entry?.fact).to.include({ by: 'owner' })
-      // The first card of the two is of before.
+      // The button belongs to the first of the two cards, which was shown before the confirmation.
       const old = await owner.presses('Show the next')
       expect(old.last.text).to.include('The list has changed meanwhile').and.not.include('Found in section')
       const again = await owner.says('rules')

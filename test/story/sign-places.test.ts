@@ -1,4 +1,5 @@
-// Signing across places: one person on two platforms, a card in a channel, a link, a first day. The whole app, no platform.
+// Signing across places: one person on two platforms, a card in a channel, a link, a first day. The whole app, without
+// a platform.
 import { deedsIn } from '../kit/evidence.ts'
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
@@ -213,7 +214,7 @@ describe('signing across places', () => {
       await app.tick(new Date(at))
     }
     await tick('2026-11-23T10:00:00Z')
-    // SLT hears of the overdue review meanwhile.
+    // SLT is warned of the overdue review meanwhile, so only Priya's messages count.
     const theirs = () => test.posted.filter(({ place }) => place.id === 'U1').map(({ card }) => card.title)
     expect(theirs()).to.deep.equal([])
     for (const at of ['2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z', '2026-11-25T10:00:00Z']) await tick(at)

@@ -8,7 +8,7 @@ import type { Day } from '../../src/kit/days.ts'
 
 const statements = /^I have read|^I understand that/
 
-/** Everything filled in as it should be; `given` goes before. */
+/** Fills in everything correctly and presses `submit`; fields in `given` take precedence. */
 async function signs(hand: Hand, given: Readonly<Record<string, string>> = {}, submit = 'Sign'): Promise<Screen> {
   const { last } = await hand.screen()
   const ticks = last.text.split('\n').filter((line, at, all) => statements.test(line) && all.lastIndexOf(line) === at)

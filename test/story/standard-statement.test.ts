@@ -1,5 +1,5 @@
-// What has no declaration of its own is signed with the school's standard statement: shown whole, sealed with the
-// signature, and changed without asking everybody anew. The same on every platform.
+// A policy without a declaration of its own is signed with the school's standard statement: shown in full, sealed with
+// the signature, and changed without asking everybody again. The same on every platform.
 import { expect } from 'chai'
 import { deedsIn } from '../kit/evidence.ts'
 import { sha256 } from '../../src/kit/hash.ts'
@@ -10,7 +10,7 @@ import { meadowLane, threePolicies } from '../kit/three-policies.ts'
 
 const words = 'I have read this document.\nI know whom to ask about it.'
 
-/** Meadow Lane with these lines under `signing:`. */
+/** The school Meadow Lane with these lines under `signing:`. */
 function schoolSigning(signing: string) {
   return meadowLane({ 'school.yaml': `${threePolicies['school.yaml'] ?? ''}signing:\n${signing}` })
 }

@@ -1,4 +1,4 @@
-// A school with three policies: whoever asks, reads, signs or leads always knows which of them a card is about.
+// A school with three policies: people who ask, read, sign or lead always know which policy a card is about.
 import { expect } from 'chai'
 import { story as tell } from '../kit/stages.ts'
 import type { Hand, Screen } from '../kit/story.ts'
@@ -78,7 +78,7 @@ describe('a school with three policies', () => {
       expect((await starter.presses('Attendance Policy')).last.title).to.include('Attendance Policy')
       const signed = await signs(starter)
       expect(signed.cards.map(({ text }) => text).join('\n')).to.include('You signed the Attendance Policy')
-      // One is left, so nothing is asked.
+      // Only one policy is left to sign, so the bot does not ask which.
       expect((await starter.says('sign')).last.title).to.include('Visitors Policy: sign the declaration')
       await signs(starter)
       const { cards } = await starter.says('my receipts')

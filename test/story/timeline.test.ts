@@ -1,4 +1,4 @@
-// A campaign over its days: SLT opens it from the campaign, as a picture where there can be one and always in words.
+// A campaign over its days: SLT opens the timeline from the campaign, as a picture where possible and always in words.
 import { expect } from 'chai'
 import type { Ports } from '../../src/ports/ports.ts'
 import { press, serveOffice, words, type TestOffice } from '../kit/office.ts'

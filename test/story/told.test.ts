@@ -1,5 +1,5 @@
-// What is told to SLT, a reminder of one person, and a greeting go out like every notice: by name, tried again, by email
-// where there is no chat. The whole app, no platform.
+// News for SLT, a reminder of one person and a greeting are sent like every notice: under a key, tried again, and by
+// email where there is no chat. The whole app, without a platform.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
 import { excuse } from '../../src/declaration/excuse.ts'
@@ -28,7 +28,7 @@ describe('told by name, and again', () => {
   let outcome: (place: string) => Posted
   let mailed: Posted
   let events = 0
-  /** What nothing waits for has been tried. */
+  /** Waits until a notice that is sent in the background has been tried and has failed. */
   const settled = async () => {
     while ((await test.ports.notices.counts()).failed === 0) await new Promise((resolve) => setImmediate(resolve))
   }
@@ -47,7 +47,7 @@ describe('told by name, and again', () => {
           find: cannotTell,
           replace: cannotReplace,
           post: (place, card, { key = '' } = {}) => {
-            // What else SLT hears of has stories of its own.
+            // The digest and reviews have stories of their own.
             if (/^(digest|review):/.test(key)) return Promise.resolve(sent)
             const posted = outcome(place.id)
             if (posted.kind === 'sent') posts.push({ to: place.id, text: JSON.stringify(card), key })
@@ -154,7 +154,7 @@ describe('told by name, and again', () => {
       at: test.ports.clock(),
     })
     await tick('2026-11-23T10:00:30Z')
-    // The digest and reviews come by email, too.
+    // The digest and reviews come by email too, so only this letter is counted.
     expect(letters.filter(({ text }) => text.includes('raises a concern'))).to.have.lengthOf(1)
   })
 
@@ -173,7 +173,7 @@ describe('told by name, and again', () => {
     expect(await raises())
       .to.include(nobodyReached)
       .and.include('as soon as one of them can be reached')
-    // Nobody has the page open, and there is no address: for days.
+    // For days nobody has the page open, and SLT has no address.
     for (let hour = 11; hour < 24; hour++) await tick(`2026-11-23T${hour}:00:00Z`)
     for (const day of ['24', '25', '26'])
       for (const hour of ['06', '12', '18']) await tick(`2026-11-${day}T${hour}:30:00Z`)

@@ -1,5 +1,5 @@
-// What is kept of questions before signing, and what is not: over restarts, when they are turned on and off in the middle,
-// on paper, and in the evidence. The whole app, no platform.
+// What is kept of the questions before signing, and what is not: over restarts, when they are turned on or off halfway,
+// on paper, and in the evidence. The whole app, without a platform.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from 'chai'

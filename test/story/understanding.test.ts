@@ -1,5 +1,5 @@
-// Questions before signing, where the school has them asked: a right answer leads on, another one opens the section and
-// asks again, kindly; what the record says is that all were answered right. The same on every platform.
+// Questions before signing, where the school has turned them on: a right answer leads on; a wrong one opens the section
+// and asks again, kindly; the record says that all were answered correctly. The same on every platform.
 import { expect } from 'chai'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story as tell } from '../kit/stages.ts'
@@ -59,7 +59,7 @@ describe('questions before signing', () => {
             .to.include('The policy says it otherwise. Here is the section: read it, and try again.')
             .and.include('7.a The use of ICT')
             .and.include('Social Media Policy 7.a, edition October 2015')
-          // Twice is as good as once.
+          // A second wrong answer is treated like the first.
           expect((await starter.presses(wrongLabel(question))).last.title).to.include('Not quite: question 5 of 8')
         }
         await answersRight(starter, question)
