@@ -1,4 +1,4 @@
-// A link for signing lets nobody do anything else.
+// Somebody who came by a link for signing can do nothing else.
 import { expect } from 'chai'
 import { createApp } from '../../../src/app.ts'
 import { pack, type Action } from '../../../src/chat/actions.ts'

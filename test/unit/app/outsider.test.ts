@@ -1,4 +1,5 @@
-// Whoever does not belong: urgent help always, what is open to everybody where anything is, and nothing of them kept.
+// Somebody who does not belong to the school: urgent help always, open policies where there are any, and nothing kept
+// about them.
 import { expect } from 'chai'
 import { createApp, type App } from '../../../src/app.ts'
 import type { Said } from '../../../src/chat/events.ts'

@@ -1,5 +1,5 @@
-// What people say next: thirty short dialogues, each line with what the last card must show. At a school with three policies
-// of its own, and with the project's example.
+// What people say next: thirty short dialogues, each line with what the last card must show, at a school with three
+// policies of its own and with the project's example.
 import { expect } from 'chai'
 import { createApp } from '../../../src/app.ts'
 import type { Block, Card } from '../../../src/chat/cards.ts'
@@ -14,7 +14,7 @@ interface Turn {
   readonly title?: RegExp
   readonly shows?: RegExp
   readonly never?: RegExp
-  /** How many cards there are. */
+  /** The number of cards that are shown. */
   readonly cards?: number
 }
 

@@ -1,4 +1,4 @@
-// The first questions that somebody is offered: those that many ask, in the words of the policies' owners.
+// The first questions that people are offered: those that many people ask, in the words of the policies' owners.
 import { expect } from 'chai'
 import { firstQuestions } from '../../../src/asking/first-questions.ts'
 import type { Edition, Section } from '../../../src/policy/types.ts'

@@ -1,4 +1,4 @@
-// What stands on an answer's card: the deciding sentence whole and set off, the rest as far as a glance goes.
+// What an answer's card quotes: the deciding sentence in full and set off, and as much of the rest as fits a glance.
 import { expect } from 'chai'
 import { quoteRich } from '../../../src/asking/quote.ts'
 import { unstyled, type Rich } from '../../../src/chat/cards.ts'
@@ -7,7 +7,7 @@ import type { Passage } from '../../../src/search/types.ts'
 const filler = 'This sentence is here to fill the room that there is on a card. '
 const point = 'Staff must ask first.'
 
-/** The passage of which `deciding` is the sentence that decides. */
+/** A passage in which `deciding` is the sentence that decides. */
 function passage(text: string, deciding?: string): Passage {
   const start = deciding === undefined ? -1 : text.indexOf(deciding)
   const decides = start < 0 || deciding === undefined ? undefined : ([start, start + deciding.length] as const)

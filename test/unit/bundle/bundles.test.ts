@@ -1,4 +1,4 @@
-// Bundles: read from their files, opened as one round, and turned together.
+// Bundles: read from their files, opened as one round, and paused, resumed and changed together.
 import { expect } from 'chai'
 import { mostStamps, openRound, type OpenRoundRequest } from '../../../src/bundle/open.ts'
 import { bundleParts, signOfParts } from '../../../src/bundle/parts.ts'
@@ -43,7 +43,7 @@ function asked(given: Partial<OpenRoundRequest> = {}): OpenRoundRequest {
 
 const none = { person: undefined, history: [], marks: [], reading: undefined }
 
-/** The campaigns as they are once a decision was written. */
+/** The campaigns after a decision's changes were stored. */
 function after(campaigns: readonly Campaign[], { campaigns: changed = [] }: RecordDecision<unknown>): Campaign[] {
   return [...changed.filter(({ id }) => !campaigns.some((each) => each.id === id)), ...campaigns].map(
     (each) => changed.find(({ id }) => id === each.id) ?? each,

@@ -1,4 +1,5 @@
-// A round as one campaign over its days: whose day counts, until when it reminds, and what is named of its parts.
+// A round shown as one campaign over its days: which due day counts, how long it reminds, and which of its parts are
+// named.
 import { expect } from 'chai'
 import { roundTimelineOf, wholeRound } from '../../../src/bundle/timeline.ts'
 import type { Calendar } from '../../../src/kit/calendar.ts'

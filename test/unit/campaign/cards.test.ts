@@ -1,4 +1,4 @@
-// Counts in words and bars, and that a card for everybody holds no name.
+// Counts as words and bars; a card that everybody may see contains no name.
 import { expect } from 'chai'
 import { showSignHere } from '../../../src/campaign/cards.ts'
 import type { Count } from '../../../src/standing/totals.ts'

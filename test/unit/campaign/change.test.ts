@@ -1,4 +1,4 @@
-// Changing a campaign while it runs, opening it again, and what becomes of it when a newer edition is marked.
+// Changing a campaign while it runs, reopening it, and what happens to it when a newer edition is marked.
 import { expect } from 'chai'
 import { changeCampaign, markEdition, reopenCampaign, type ChangeRequest } from '../../../src/campaign/change.ts'
 import { Fact } from '../../../src/journal/types.ts'

@@ -1,4 +1,4 @@
-// Pausing a campaign and letting it go on: one entry each, once, and the journal’s check follows both.
+// Pausing a campaign and resuming it: each is recorded once, in one entry, and the journal’s check accepts both.
 import { expect } from 'chai'
 import { pauseCampaign, resumeCampaign } from '../../../src/campaign/pause.ts'
 import type { Campaign } from '../../../src/standing/campaigns.ts'

@@ -1,4 +1,4 @@
-// What is shown before a campaign begins: tables of a day and what is doubtful about it, and of when it would write.
+// What is shown before a campaign begins: tables of due days with the doubts about each, and of when it would write.
 import { expect } from 'chai'
 import {
   countAsked,

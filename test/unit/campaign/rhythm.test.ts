@@ -1,4 +1,4 @@
-// A campaign’s own days of reminding, as SLT writes them.
+// A campaign’s own days for reminders, as SLT writes them.
 import { expect } from 'chai'
 import { readRhythm, sayRhythm } from '../../../src/campaign/rhythm.ts'
 

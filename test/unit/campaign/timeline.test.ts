@@ -1,4 +1,4 @@
-// What stands on a campaign's timeline, and where.
+// What a campaign's timeline contains, and where.
 import { expect } from 'chai'
 import type { Day } from '../../../src/kit/days.ts'
 import { sayGoesOn, timelineOf, type TimelineAbout } from '../../../src/campaign/timeline.ts'
@@ -32,7 +32,8 @@ describe('the timeline of a campaign', () => {
   it('has its opening, its reminders on days on which the school works, its due day, and when managers hear', () => {
     expect(marks()).to.deep.equal([
       '2026-10-05 opened',
-      // A fortnight before is in the holidays, so the reminder waits for the first day of term, which is a week before.
+      // A fortnight before the due day is in the holidays, so that reminder waits for the first day of term, a week
+      // before the due day.
       '2026-11-02 reminder 14 days before, reminder 7 days before',
       '2026-11-09 due, reminder on the day',
       '2026-11-10 line managers hear who is late',

@@ -1,4 +1,5 @@
-// Which rules count on a day, under an edition: drafts in previews only, words that moved, and words that are not there.
+// Which rules count on a day, under an edition: draft rules only in previews, words that moved, and words that are
+// missing.
 import { expect } from 'chai'
 import { bind } from '../../../src/check/bind.ts'
 import { leadPlainly } from '../../../src/check/lead.ts'

@@ -1,4 +1,4 @@
-// Small scenarios for tests, filled in where it does not matter, and the real one with its policy.
+// Small scenarios for tests, with defaults for what does not matter, and the real scenario with its policy.
 import { readFileSync } from 'node:fs'
 import type { Condition, Detection, Question, Rule, Ruling, Scenario } from '../../../src/guide/scenario.ts'
 import { findFiles } from '../../../src/library/files.ts'
@@ -26,7 +26,7 @@ export function realScenario(id = 'can-i-post-this'): Scenario {
   return scenario
 }
 
-/** Questions by id with the choices they have beside "unknown"; rules by id with ruling and condition. */
+/** Questions by id, with their choices besides "unknown"; rules by id, with ruling and condition. */
 export function aScenario(
   questions: Readonly<Record<string, readonly string[]>>,
   rules: Readonly<Record<string, readonly [Ruling, Condition]>>,

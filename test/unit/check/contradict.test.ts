@@ -1,4 +1,4 @@
-// What is asked about after a late change, and what is not: answers in, the pair that does not go together out.
+// What is asked back after a late change: answers in, and the pair that contradicts itself out, if there is one.
 import { expect } from 'chai'
 import { contradictionIn } from '../../../src/check/contradict.ts'
 import type { Answers, FindingKind, Scenario } from '../../../src/guide/scenario.ts'

@@ -4,7 +4,7 @@ import { decide } from '../../../src/check/decide.ts'
 import type { Answers, FindingKind, Scenario } from '../../../src/guide/scenario.ts'
 import { all, any, aScenario, is, realScenario } from './builders.ts'
 
-/** "? question", or the ruling with the rules behind it. */
+/** The next step: "? question", or the ruling with the rules behind it. */
 async function step(scenario: Scenario, answers: Answers, found: readonly FindingKind[] = []): Promise<string> {
   const next = await decide(scenario, answers, found)
   if (next.kind === 'ask') return `? ${next.question.id}`

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { detect } from '../../../src/check/detect.ts'
 import type { FindingKind } from '../../../src/guide/scenario.ts'
 
-// Numbers and postcodes are from the ranges kept free for films, or stand on public buildings.
+// Numbers and postcodes are from ranges reserved for drama, or belong to public buildings.
 const known = {
   names: [
     'Jane Smith',

@@ -46,7 +46,8 @@ describe('walking every way through a scenario', () => {
   })
 
   it('counts the ways and the questions of the longest', async () => {
-    // Paper ends at once. Web and unknown: "yes" ends, "no" and "unknown" go on to three choices: 2 × (1 + 2 × 3).
+    // "Paper" ends at once. For "web" and "unknown", "yes" ends, and "no" and "unknown" lead to three choices: 1 + 2 ×
+    // (1 + 2 × 3) = 15.
     expect(countWays(await walkAll(scenario))).to.deep.equal({ ways: 15, longest: 3 })
   })
 

@@ -79,7 +79,7 @@ describe('talking a check through', () => {
     found,
     words: wordsOfAnswers(scenario, answers),
   })
-  /** As the button of that choice carries it. */
+  /** The action that the button of that choice carries. */
   const pressing = (answers: Answers, question: string, choice: string, found: string[] = []) => ({
     do: 'answer' as const,
     ...way(answers, found),
@@ -407,7 +407,7 @@ describe('talking a check through', () => {
     const [change, drop] = buttonsOf(card)
     const back = cardOf((await hearAnswer(turn(), change?.action as ActionOf<typeof checkActions, 'revisit'>))[0])
     expect(back.title).to.equal('What is it about?')
-    // Shown again, it asks again.
+    // The same card shown again asks the same question again.
     const again = { do: 'resume' as const, ...way({ ...answers, about: 'other' }) }
     expect(cardOf((await hearAnswer(turn(), again))[0]).title).to.equal('Which of these is right?')
     const on = cardOf((await hearAnswer(turn(), drop?.action as ActionOf<typeof checkActions, 'answer'>))[0])
@@ -466,7 +466,7 @@ describe('talking a check through', () => {
     let longest = 0
     for (const found of [[], everything]) {
       for await (const { answers } of walk(scenario, found)) {
-        // Findings can only shorten a way, so the longest way with all findings is more than will ever be carried.
+        // Findings can only shorten a path, so the longest path with all findings is longer than any real one.
         const card = cardOf((await hearAnswer(turn(), { do: 'resume', ...way(answers, everything) }))[0])
         for (const { action } of buttonsOf(card)) longest = Math.max(longest, pack(action).length)
       }

@@ -1,4 +1,4 @@
-// A scenario as boxes and arrows: every way that can be walked stands in it, and none that cannot.
+// A scenario as boxes and arrows: it shows every path that can be taken, and no other.
 import { expect } from 'chai'
 import { walkAll } from '../../../src/check/paths.ts'
 import { treeOf } from '../../../src/check/tree.ts'

@@ -32,7 +32,7 @@ const AskJson = z.strictObject({
   urgent: z.looseObject({ kind: z.string() }).optional(),
 })
 
-/** With what the owner adopted in chat: a note beside 8.2, and a question that 8.2 answers. */
+/** A home with what an owner adopted in chat: a note beside 8.2, and a question that 8.2 answers. */
 async function homeWithAdopted(): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'asked-'))
   const edition = theProjects().policies[0]?.editions[0]

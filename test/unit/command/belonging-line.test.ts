@@ -1,4 +1,5 @@
-// What doctor says of who belongs: how many by which rule, whom the rules left out by count, and what waits for a list.
+// What doctor says about who belongs: how many by each rule, how many the rules left out, and which setting waits for a
+// list.
 import { expect } from 'chai'
 import { checkBelonging } from '../../../src/command/belonging-line.ts'
 import type { Belongings } from '../../../src/people/belongs.ts'

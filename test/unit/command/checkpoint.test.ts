@@ -1,4 +1,5 @@
-// Two schools that hold each other to account: one signs what its journal is, the other cosigns it when it only grew.
+// Two schools check each other's journals: one signs a checkpoint of its journal, and the other cosigns it only if the
+// journal has grown without changes.
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'

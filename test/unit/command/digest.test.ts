@@ -1,4 +1,4 @@
-// `digest`: what SLT would be told on a day, and when; without names unless they are asked for.
+// `digest`: what SLT would be told on a day, and when; names appear only on request.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// Whom the school names to hear of whoever is overdue, and nobody is: doctor fails, inspect warns with the line, and both
-// are content where everybody named is there.
+// Someone whom the school names to hear about late signatures does not exist: doctor fails, inspect warns with the
+// line, and both are content where everybody named exists.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ describe('whoever is to hear of those who are overdue', () => {
   })
   afterEach(() => rmSync(home, { recursive: true, force: true }))
 
-  /** The school's own settings, with those steps. */
+  /** Writes the school's settings with these escalation steps. */
   function name(...steps: readonly string[]): void {
     const written = readFileSync('knowledge/school.yaml', 'utf8')
     const lines = steps.map((to) => `  - { to: ${to}, after: 2 }`)

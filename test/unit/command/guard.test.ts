@@ -1,4 +1,4 @@
-// Whose fault a failure is that nobody listened to, and that it ends no service.
+// Whose fault an unhandled rejection is, and that it does not end the service.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'

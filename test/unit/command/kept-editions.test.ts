@@ -1,4 +1,4 @@
-// What was read of editions' texts, kept from one start to the next: the same again, and nothing of another text.
+// Parsed editions are kept from one start to the next: the result is the same, and never used for another text.
 import { expect } from 'chai'
 import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,7 +41,7 @@ describe('editions that are kept', () => {
     start(home, [[file, source]])
     const one = rememberEditions(keepIndexes(home, 'program'))
     expect(one.readText(file, source)).to.equal(one.readText(file, source))
-    // Nor when the files are read again while the program runs.
+    // Nor are they parsed when the files are read again while the program runs.
     one.keep()
     expect(one.readText(file, source)).to.equal(one.readText(file, source))
   })

@@ -1,4 +1,4 @@
-// Indexes in the home's folder: for its owner only, nothing damaged is ever read, and nothing that fails is ever thrown.
+// Indexes in the home's folder: for the owner only, damaged ones are never used, and failures never throw.
 import { expect } from 'chai'
 import {
   existsSync,
@@ -62,7 +62,7 @@ describe('indexes that are kept', () => {
     const seen = new Set<string>()
     for (let nth = 0; nth < 12; nth++) {
       over(home).keep(`key ${nth}`, bytes)
-      // Files of the same moment have no order.
+      // Files with the same timestamp have no order, so each gets its own.
       for (const file of filesIn(home)) if (!seen.has(file)) utimesSync(file, nth, nth)
       filesIn(home).forEach((file) => seen.add(file))
     }
@@ -76,7 +76,7 @@ describe('indexes that are kept', () => {
     expect(keepIndexes(missing, 'program')).to.equal(undefined)
     expect(existsSync(missing)).to.equal(false)
     const blocked = newHome()
-    // Also for whoever may write everywhere.
+    // A file in the folder's place blocks even root, who may write everywhere.
     writeFileSync(join(blocked, 'cache'), 'a file of this name')
     over(blocked).keep('key', bytes)
     expect(over(blocked).find('key')).to.equal(undefined)
@@ -96,7 +96,8 @@ describe('indexes that are kept', () => {
       keep: indexes.keep,
     }
     const now = new Date('2026-11-23T09:00:00Z')
-    // As if each had been read by a program of its own: what one has built stays with its words.
+    // As if each were read by a new program: a built index is remembered by its `words` object, so each gets another
+    // one.
     const read = () => ({ ...library, words: [...library.words], indexes: watched })
     const answers = [library, read(), read()].map((each) =>
       JSON.stringify(ask(openDesk(each)(now).index, 'can i be friends with pupils on facebook')),

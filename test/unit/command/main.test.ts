@@ -1,4 +1,4 @@
-// The program as a person starts it: exit statuses, help, a clean stop.
+// The program as a person starts it: exit statuses, help, and a clean stop.
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

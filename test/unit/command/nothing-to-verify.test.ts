@@ -1,4 +1,4 @@
-// A database that is missing, empty or damaged: verify, doctor and backup say so, and make nothing.
+// A database that is missing, empty or damaged: verify, doctor and backup say so, and create nothing.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,7 +79,7 @@ describe('a database that cannot be relied on', () => {
     await bringIn()
     expect((await verify()).status).to.equal(0)
     const bytes = readFileSync(file)
-    // In the middle of a page of the tree: its cells point nowhere.
+    // Overwrites the header and cell pointers of every third page.
     for (let page = 4; page * 4096 < bytes.length; page += 3) bytes.fill(0xff, page * 4096, page * 4096 + 64)
     writeFileSync(file, bytes)
     const found = await verify()

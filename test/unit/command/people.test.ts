@@ -1,4 +1,5 @@
-// `people`: a list brought in whole or not at all, shown, and erased with the evidence left standing.
+// `people`: a list is imported completely or not at all, people are shown, and erasing them leaves the evidence in
+// place.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +33,7 @@ async function names(): Promise<string[]> {
   return (JSON.parse(out[0] ?? '') as { name: string }[]).map(({ name }) => name)
 }
 
-/** They ask Bo Lin, who takes it, and want a yes to a draft. */
+/** This person asks a question, which Bo Lin takes, and asks for a yes to a draft. */
 async function asksAndDrafts(email: string): Promise<void> {
   const kept = openStore(await openSqlite(join(home, 'policy-guide.db')), { ...parts, newId: () => 'id' })
   const [asker, taker] = [await kept.people.byEmail(email), await kept.people.byEmail('bo@s.example')]

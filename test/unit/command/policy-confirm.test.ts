@@ -8,7 +8,7 @@ import { policyCommand } from '../../../src/command/policy.ts'
 import { run } from '../../kit/command.ts'
 import { threePolicies, writeMeadowLane } from '../../kit/three-policies.ts'
 
-/** A home in which the Visitors Policy has a new edition: a section in front, and another declaration. */
+/** A home with a new edition of the Visitors Policy: it has a section in front, and another declaration. */
 function renewed(): string {
   const home = mkdtempSync(join(tmpdir(), 'confirm-'))
   writeMeadowLane(home)

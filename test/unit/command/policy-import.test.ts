@@ -1,4 +1,4 @@
-// Bringing in documents at the command line: many at once, facts put right, doubts asked and kept open.
+// Importing documents on the command line: many at once, facts corrected, and doubts asked about or left open.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ const Edition = z.looseObject({
   doubts: z.array(z.looseObject({ what: z.string() })),
 })
 
-/** As somebody at the keyboard has it. */
+/** The command for an interactive terminal. */
 const asked: Command = (context, argv) => policyCommand({ ...context, interactive: true }, argv)
 
 describe('policy import', () => {

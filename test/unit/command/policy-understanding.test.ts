@@ -1,4 +1,5 @@
-// `policy understanding`: turned on and off with who did it, comments kept; a question whose section reads otherwise waits.
+// `policy understanding`: turned on and off with the name of who did it, and comments kept; a question whose section
+// was reworded waits.
 import { expect } from 'chai'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -59,7 +59,7 @@ describe('readiness', () => {
   it('fails when the clock has been silent for more than three minutes', async () => {
     expect(await failing({ clock: () => later(180) })).to.eql([])
     expect(await failing({ clock: () => later(181) })).to.eql(['clock'])
-    // A clock that was put back says nothing of a tick.
+    // A clock that was set back says nothing about missed ticks.
     expect(await failing({ clock: () => later(-3_600) })).to.eql([])
   })
 

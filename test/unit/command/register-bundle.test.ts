@@ -1,4 +1,5 @@
-// `register receipt EMAIL --bundle ID`, on a real home folder: a certificate once all is signed, also on paper, and not before.
+// `register receipt EMAIL --bundle ID`, on a real home folder: a certificate once everything is signed, on paper too,
+// and not before.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

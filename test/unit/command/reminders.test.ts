@@ -1,4 +1,4 @@
-// `reminders`: the plan of a day, listed and not sent.
+// `reminders`: a day's plan, listed without sending anything.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,7 +104,7 @@ Lee Leaver,lee@x.example,teaching,,,,2026-09-30,
     await run(peopleCommand, ['import', file, '--part', '--yes'], { home, now: '2026-10-06T09:00:00Z' })
     expect(short(await list('--on', '2026-10-05'))[1]).to.include('Priya Nair own-day-off')
     expect(short(await list('--on', '2026-10-07'))[0]).to.include('Priya Nair due-7')
-    // Who is overdue since Tuesday: told on a Tuesday, as Sam is off on Mondays.
+    // Priya has been overdue since Tuesday. Her manager Sam hears on a Tuesday, because Sam is off on Mondays.
     expect((await list('--on', '2026-10-19')).notices.filter(({ kind }) => kind === 'manager')).to.deep.equal([])
     const turn = async (verb: string) =>
       (await run(campaignCommand, [verb, 'social-media@2015-10.1'], { home, now: '2026-10-06T09:00:00Z' })).out[0]

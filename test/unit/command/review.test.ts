@@ -1,4 +1,4 @@
-// `review record`: what came of a review, recorded on the command line, and how reviews stand afterwards.
+// `review record`: the outcome of a review, recorded on the command line, and how reviews stand afterwards.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// `setup --from`: a whole school from one file, its settings, policies and people; what is wrong is said, and nothing is half done.
+// `setup --from`: a whole school from one file (settings, policies and people); mistakes are reported, and nothing is
+// left half done.
 import { expect } from 'chai'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -191,14 +191,14 @@ describe('the commands about signing', () => {
     expect(good.out.join('\n')).to.match(
       /^Genuine: entry 6 [^]*Signed by, on the school’s record: Ann Able[^]*SHA-256 of the paper’s picture: [0-9a-f]{64}/,
     )
-    // In the file, words are runs of hexadecimal digits, four for each letter: the first two letters change places.
+    // The file writes words as hexadecimal digits, four for each letter; this swaps the first two letters.
     const source = readFileSync(file('ann.pdf'), 'latin1')
     const altered = source.replace(/\[<([0-9a-f]{4})(?!\1)([0-9a-f]{4})/i, '[<$2$1')
     expect(altered).not.to.equal(source)
     writeFileSync(file('altered.pdf'), altered, 'latin1')
     const bad = await ask(verifyCommand, file('altered.pdf'))
     expect([bad.status, bad.err[0]?.slice(0, 7)]).to.deep.equal([1, 'Altered'])
-    // Another program may save the same words as another file.
+    // Another program may save the same words as a different file.
     writeFileSync(file('resaved.pdf'), `${source}\n% saved again\n`, 'latin1')
     expect((await ask(verifyCommand, file('resaved.pdf'))).out[0]).to.include('not byte for byte')
     const elsewhere = await run(verifyCommand, [file('ann.pdf')], { home: join(root, 'another-home') })
@@ -365,7 +365,7 @@ describe('the commands about signing', () => {
     writeFileSync(join(home, 'policies/social-media/2016-10.md'), next)
     const mark = (...argv: string[]) => ask(campaignCommand, 'mark', '--policy', 'social-media', ...argv)
     const bad = async () => (await ask(registerCommand, 'list')).out[0]
-    // In the middle of a campaign earlier signatures count until somebody says what the new edition changes.
+    // During a campaign, earlier signatures count until somebody says what the new edition changes.
     expect(await bad()).to.include('carried over')
     expect((await ask(campaignCommand, 'list')).out.join()).to.include('nobody has said whether it changes')
     expect((await mark('--edition', '2016-10', '--as', 'material')).out.join()).to.include('edition 2016-10, by')

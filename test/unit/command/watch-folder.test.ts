@@ -1,4 +1,4 @@
-// A watched folder proposes what is new and what has changed, once each, to whoever owns policies; none of it counts by itself.
+// A watched folder proposes new and changed documents to policy owners, once each; none takes effect by itself.
 import { expect } from 'chai'
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// On the command line a policy is named by its id or as people call it.
+// The command line accepts a policy's id or what people call it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// What the environment says of the page’s address and of email: understood, or refused with what to write instead.
+// The environment's settings for the page’s address and for email: accepted, or refused with what to write instead.
 import { expect } from 'chai'
 import { readConfig } from '../../../src/config.ts'
 

@@ -1,4 +1,4 @@
-// People, policies to sign and histories for tests, filled in where it does not matter.
+// People, policies to sign and histories for tests, with defaults for what does not matter.
 import type { Campaign } from '../../../src/standing/campaigns.ts'
 import type { Person } from '../../../src/chat/people.ts'
 import { hashesOf } from '../../../src/guide/hash.ts'
@@ -41,7 +41,7 @@ export function aPerson(given: Partial<Person> = {}): Person {
 
 export const statements = ['I have read it.', 'I understand who may look into it.', 'I know whom to ask.']
 
-/** An edition with a declaration of three statements. */
+/** An edition whose declaration has these statements; by default there are three. */
 export function toSign(given: Partial<Pick<Edition, 'id' | 'wording'>> & { says?: readonly string[] } = {}): Edition {
   const { says = statements, ...rest } = given
   return anEdition({
@@ -50,7 +50,7 @@ export function toSign(given: Partial<Pick<Edition, 'id' | 'wording'>> & { says?
   })
 }
 
-/** Its owner has confirmed the declaration of each edition. */
+/** A policy whose owner has confirmed the declaration of each edition. */
 export function policyToSign(...given: readonly Edition[]): Policy {
   const editions = given.length > 0 ? given : [toSign()]
   const texts = editions.flatMap((edition) => hashesOf(edition).get('A2') ?? [])
@@ -70,14 +70,14 @@ export function stampAt(at: string): Stamp {
   return { at: new Date(at), id: `e-${stamps}`, salt: `salt-${stamps}` }
 }
 
-/** Facts as entries, one a day from 1 September 2026, with the ids e1, e2 … */
+/** Facts as entries, one for each day from 1 September 2026, with the ids e1, e2 … */
 export function entriesOf(...facts: readonly Fact[]): Entry[] {
   return facts.map((fact, at) =>
     seal({ seq: at + 1, id: `e${at + 1}`, at: new Date(Date.UTC(2026, 8, at + 1, 8)), fact, hidden: {} }, zeros),
   )
 }
 
-/** Facts with what a decision wrote added to them, as a store would. */
+/** The facts with a decision's entries added, as a store would add them. */
 export function withEntries(facts: SigningFacts, entries: readonly NewEntry[]): SigningFacts {
   const next = entries.map((entry, at) => seal({ ...entry, seq: facts.history.length + at + 1, hidden: {} }, zeros))
   return { ...facts, history: [...facts.history, ...next] }

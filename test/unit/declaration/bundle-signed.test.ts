@@ -1,4 +1,4 @@
-// Whether somebody has signed everything that a round asks of them: a table of who is where, and what is recorded of it.
+// Whether somebody has signed everything that a round asks of them: a table of situations, and what is recorded.
 import { expect } from 'chai'
 import { recordBundle, wholeOf, type Stood } from '../../../src/declaration/bundle-signed.ts'
 import type { Standing } from '../../../src/standing/types.ts'

@@ -1,4 +1,4 @@
-// What reading and signing look like: steps, changes between editions, and every standing in words.
+// The cards for reading and signing: steps, changes between editions, and every standing in words.
 import { expect } from 'chai'
 import { emptyDraft, showDeclaration } from '../../../src/declaration/cards.ts'
 import { minutesFor, nextStep, stepsOf } from '../../../src/declaration/steps.ts'

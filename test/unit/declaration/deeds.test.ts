@@ -137,7 +137,7 @@ describe('a signature on paper', () => {
     })
     expect(Fact.parse(entries[0]?.fact)).to.deep.equal(entries[0]?.fact)
     expect(wordings).to.have.length(2)
-    // When they signed, not when it was recorded.
+    // The day of signing on paper, not the day on which it was recorded.
     expect(involvement?.signed).to.deep.include({ edition: '2015-10', at: new Date('2026-09-04T12:00:00Z') })
   })
   const refusals: readonly (readonly [string, Parameters<typeof asked>[0], string])[] = [

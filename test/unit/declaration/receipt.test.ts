@@ -19,7 +19,7 @@ import { hashHidden, seal, zeros } from '../../../src/journal/seal.ts'
 import { spelledAsBefore } from '../../../src/kit/pdf.ts'
 import { aPerson, declared, factsOf, signRequest, toSign } from './builders.ts'
 
-/** A receipt's source, as a signature really made it. */
+/** The source of a receipt, made by a real signature. */
 function source(given: Partial<ReceiptSource> & { name?: string; practice?: boolean } = {}): ReceiptSource {
   const { name = 'Zoë Łukasz', practice = false, ...rest } = given
   const edition = toSign({ says: ['1. I have read it, fully and with care.', 'I know whom to ask about the “rules”.'] })

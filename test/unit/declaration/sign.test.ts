@@ -119,7 +119,7 @@ describe('signing', () => {
     expect(sign(factsOf({ history: withdrawn }), signRequest()).outcome.kind).to.equal('signed')
     const other = entriesOf(signedFact('2015-10', { wording: 'f'.repeat(64) }))
     expect(sign(factsOf({ history: other }), signRequest()).outcome.kind).to.equal('signed')
-    // The words came back: what counts is what was signed last.
+    // The first words came back, but only the last signature counts, and it was for other words.
     const back = entriesOf(signedFact('2015-10'), signedFact('2015-10', { wording: 'f'.repeat(64) }))
     expect(sign(factsOf({ history: back }), signRequest()).outcome.kind).to.equal('signed')
   })

@@ -1,4 +1,5 @@
-// What somebody has read counts for the words that they read, and no longer once those were signed and replaced.
+// Sections that somebody has read count for the words that they read, but no longer once those were signed and then
+// replaced.
 import { expect } from 'chai'
 import { matterAbout } from '../../../src/turn/matter.ts'
 import { isReading, readBy, type Signer } from '../../../src/declaration/signer-talk.ts'
@@ -12,7 +13,7 @@ function signer(given: Parameters<typeof factsOf>[0]): Signer {
 }
 
 const read = (edition: string, on: string) => ({ edition, read: ['1'], at: new Date(`${on}T08:00:00Z`) })
-const history = entriesOf(signedFact('2015-10', { wording: 'f'.repeat(64) })) // on 1 September
+const history = entriesOf(signedFact('2015-10', { wording: 'f'.repeat(64) })) // e1 was signed on 1 September
 
 describe('what somebody has read', () => {
   for (const [when, given, refs] of [

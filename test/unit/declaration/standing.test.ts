@@ -23,7 +23,7 @@ const marked = (edition: string, change: 'material' | 'editorial', practice = fa
 }) // prettier-ignore
 
 const wordings = new Map(['2015-10', '2014-10', '2013-10'].map((id) => [id, [declared(toSign({ id })).hash]]))
-/** Signed before the words were replaced under the same edition. */
+/** A signature from before the words were replaced under the same edition. */
 const otherWords = (edition: string) => signedFact(edition, { wording: 'f'.repeat(64) })
 
 interface Case {
@@ -36,7 +36,7 @@ interface Case {
   readonly readAt?: string
 }
 
-/** The standing on 10 September 2026, with one campaign for everybody due on the 30th. */
+/** The standing on 10 September 2026; by default one campaign asks everybody, due on the 30th. */
 function standing({
   history = [],
   person,

@@ -51,7 +51,7 @@ describe('the declaration of an edition', () => {
     expect(declaration?.statements).to.deep.equal(['I have read it.', 'I will work by it.'])
     expect(declaration?.counting).to.deep.equal(policy.statements.map(sha256))
     expect(declarationOf({ ...policyToSign(), statements: policy.statements }, toSign())?.section).to.equal('A2')
-    // What waits for somebody to confirm it is never signed with other words meanwhile.
+    // A declaration that waits for confirmation is not replaced by the standard statement.
     expect(declarationOf({ ...policyToSign(), statements: policy.statements }, anEdition())).to.be.undefined
   })
 

@@ -1,4 +1,4 @@
-// What was read becomes what SLT is told: the short of it, the parts, and one line where there is nothing.
+// From what was read to what SLT is told: the summary, the parts, and a single line where there is nothing to tell.
 import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
 import { totalsOf } from '../../../src/standing/totals.ts'

@@ -1,4 +1,5 @@
-// What a digest is made of, read from a real database: bounded, of one world, and with nothing that points at a child.
+// What a digest is made of, read from a real database: limited in size, from one world only, and with nothing that
+// identifies a child.
 import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
 import { openCampaign } from '../../../src/campaign/open.ts'
@@ -56,7 +57,7 @@ describe('digest: gathered', () => {
     })
 
   it('shows no name of a child or colleague, no number and no address, whatever was kept', async () => {
-    // Kept in clear, as by an older program; and Ulrika joined only after somebody asked about her.
+    // The texts are stored unredacted, as an older program did, and Ulrika joins only now.
     await test.ports.people.put([aPerson('u', { name: 'Ulrika Quux' })])
     for (const text of [
       'can jamie smith go on tiktok',

@@ -1,4 +1,4 @@
-// When somebody’s digest is due, and what it tells of.
+// When somebody’s digest is due, and which days it covers.
 import { expect } from 'chai'
 import { digestKey, getsDigest, isOpen, sinceWhen, slotIn } from '../../../src/digest/week.ts'
 import type { Notice } from '../../../src/ports/notices.ts'

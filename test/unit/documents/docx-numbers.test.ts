@@ -1,4 +1,4 @@
-// Word's automatic numbers, as they are printed.
+// Word's automatic numbers, as Word prints them.
 import { expect } from 'chai'
 import { readDocx } from '../../../adapters/documents/docx.ts'
 import { abstract, docx, type LevelParts, level, num, p, style } from '../../kit/documents/docx.ts'

@@ -1,4 +1,4 @@
-// Word files as blocks: what is text, what is furniture, what is lost.
+// Word files as blocks: what is text, what is decoration, and what is lost.
 import { expect } from 'chai'
 import { readDocx } from '../../../adapters/documents/docx.ts'
 import { docx, docxParts, field, p, style, t, tbl } from '../../kit/documents/docx.ts'

@@ -1,4 +1,5 @@
-// Files that were damaged, locked, mistaken or made to do harm: refused by name, with the way out, and at a bounded price.
+// Files that are damaged, locked, of the wrong kind or malicious: each is refused by name, with a way out, and at a
+// limited cost.
 import { expect } from 'chai'
 import { createBudget } from '../../../adapters/documents/budget.ts'
 import { readDocx } from '../../../adapters/documents/docx.ts'

@@ -1,4 +1,4 @@
-// Web pages with what a person reads in each.
+// Web pages, each with what a person reads in it.
 import { expect } from 'chai'
 import { readHtml } from '../../../adapters/documents/html.ts'
 import { sayCounter } from '../../../adapters/documents/html/labels.ts'
@@ -12,7 +12,7 @@ function read(html: string | Uint8Array): Document {
   return read.document
 }
 
-/** One block in a line: kind with its level, number, text. */
+/** A block as one line: kind with its level, number, text. */
 function say(block: DocumentBlock): string {
   const level = block.kind === 'heading' || block.kind === 'item' ? block.level : ''
   const sure = block.kind === 'heading' && block.sure === 'looks' ? '?' : ''

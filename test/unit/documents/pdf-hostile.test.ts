@@ -1,4 +1,4 @@
-// PDFs that cannot or must not be read: each is refused by name, and none takes the reader with it.
+// PDFs that cannot or must not be read: each is refused by name, and none crashes the reader.
 import { expect } from 'chai'
 import { readPdf } from '../../../adapters/documents/pdf.ts'
 import { holdsBomb } from '../../../adapters/documents/pdf/guard.ts'
@@ -63,7 +63,7 @@ describe('a PDF that is not read', () => {
     const broken = bytes.replace(/^\d{10} \d{5} n/gm, '9999999999 00000 n').replace(/startxref\s+\d+/, 'startxref\n7')
     expect(broken).not.to.equal(bytes)
     const read = await readPdf(new Uint8Array(Buffer.from(broken, 'latin1')))
-    // Found again without the table, or refused by name: never an error, and never half a text.
+    // Either the text is found without the table or the file is refused as damaged: no exception, and no partial text.
     if (read.kind === 'refused') expect(read.why).to.equal('damaged')
     else expect(read.document.blocks.map(({ text: words }) => words)).to.eql(['Visitors sign in at the office.'])
   })

@@ -1,4 +1,4 @@
-// PDFs made by a script, with what a person reads in each.
+// PDFs made by a script, each with what a person reads in it.
 import { expect } from 'chai'
 import { readPdf } from '../../../adapters/documents/pdf.ts'
 import type { Document, DocumentBlock } from '../../../src/ports/document.ts'

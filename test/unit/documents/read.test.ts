@@ -1,4 +1,5 @@
-// The one door to all readers: what a file is, and what becomes of readers that hang, die or take too much.
+// The single entry to all readers: which format a file has, and what happens to readers that hang, crash or use too
+// much.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { expect } from 'chai'
@@ -61,7 +62,7 @@ describe('recognising a file', () => {
 })
 
 describe('reading a file in a process of its own', () => {
-  // Each process loads what it needs from the source, which takes seconds on a busy machine.
+  // Each process loads its modules from source, which takes seconds on a busy machine.
 
   it('reads one file after the other, and ends', async () => {
     const reader = openReader()

@@ -1,4 +1,4 @@
-// Text and Markdown files as documents: what is a heading, an item, a row or only a line, and where it stands.
+// Text and Markdown files as documents: what is a heading, an item, a row or only a line, and where it is.
 import { expect } from 'chai'
 import { readText, toDocument } from '../../../adapters/documents/text.ts'
 import { readInline } from '../../../adapters/documents/text-inline.ts'

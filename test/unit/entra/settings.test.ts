@@ -1,4 +1,4 @@
-// What the environment may say about school accounts, and what is told where it would not work.
+// The environment's settings for school accounts, and what is said where they would not work.
 import { expect } from 'chai'
 import { checkEntraSettings, type Around, type EntraVariables } from '../../../adapters/entra/settings.ts'
 

@@ -1,4 +1,5 @@
-// Work grows with the length of a document and no faster, whatever it is made of: files that once took minutes.
+// The cost of importing grows no faster than a document's length, whatever the document is made of: some of these files
+// once took minutes.
 import { execFileSync } from 'node:child_process'
 import { expect } from 'chai'
 import { joinLines } from '../../../src/importer/blocks.ts'
@@ -6,7 +7,7 @@ import { bringText } from '../../kit/documents.ts'
 import { head, prose, shapes, typed } from '../../kit/documents/long.ts'
 import type { Counted } from '../../kit/documents/count-work.ts'
 
-/** Seconds of this process alone, so that other work on the machine does not count. */
+/** Processor time of this process in microseconds, so that other work on the machine does not count. */
 function work(text: string, isMarkdown: boolean): number {
   const before = process.cpuUsage()
   bringText(text, { isMarkdown })
@@ -19,22 +20,22 @@ describe('the work of importing', () => {
     it(`grows no faster than the document, with ${what}`, () => {
       const [small, large] = [typed(line, 8_000), typed(line, 48_000)]
       const least = (text: string) => Math.min(...[1, 2, 3, 4, 5].map(() => work(text, isMarkdown)))
-      // Whatever is done for the first time takes longer.
+      // The first run is slower, so it is not measured.
       least(large)
-      // Six times the length: what grows with the square would take 36 times the work.
+      // Six times the length; quadratic work would take 36 times as long.
       expect(least(large) / least(small)).to.be.below(18)
     })
   }
 
   it('does as many steps for each line, however many there are', () => {
-    // In a process of its own: whoever measures what the tests cover counts the same steps.
+    // In a process of its own, because a coverage report of the tests would use the same counters.
     const { NODE_V8_COVERAGE: _, ...env } = process.env
     const output = execFileSync(process.execPath, ['--import', 'tsx', 'test/kit/documents/count-work.ts'], { env })
     const counted = JSON.parse(output.toString('utf8')) as Counted[]
     expect(counted.map(({ what }) => what)).to.deep.equal(shapes.map(({ what }) => what))
     for (const { what, small, large } of counted) {
       expect(small, what).to.be.above(1_000)
-      // Six times the length, and the same steps for the few lines above it.
+      // Six times the length, and a few heading lines that take the same steps in both.
       expect(large / small, what).to.be.below(7)
     }
   })
@@ -67,7 +68,8 @@ describe('the work of importing', () => {
     const text = head + `${prose}\n\n`.repeat(bytes / (prose.length + 2))
     work(rows, false)
     const least = (typed: string) => Math.min(...[1, 2, 3].map(() => work(typed, false)))
-    // A cell of one letter is a block of its own: a hundred times as many as the paragraphs of as long a text.
+    // Each one-letter cell is a block, which makes a hundred times as many blocks as there are paragraphs in text of
+    // the same length.
     expect(least(rows) / least(text)).to.be.below(30)
   })
 })

@@ -1,4 +1,4 @@
-// Policies of invented schools, each typed in another way: the sections they come apart into, and what is refused.
+// Policies of invented schools, each typed in another way: the sections that they are split into, and what is refused.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Imported } from '../../../src/importer/types.ts'

@@ -1,4 +1,4 @@
-// The kinds of documents that schools have, each as small as it can be: what it is called, its dates, its sections.
+// The kinds of documents that schools have, each as small as possible: its title, its dates, its sections.
 import { expect } from 'chai'
 import { sureDeclaration } from '../../../src/importer/declarations.ts'
 import { textOf } from '../../../src/policy/text.ts'
@@ -7,7 +7,7 @@ import { bringText, importedText } from '../../kit/documents.ts'
 const rule = 'All staff must lock the cupboard when they leave the room.'
 const other = 'A key that is lost must be reported to the office at once.'
 
-/** Title, edition, next review, sections as `number title`, of a text. */
+/** A text's title, edition, next review, and sections as `number title`. */
 function outline(lines: readonly string[], isMarkdown = false): string {
   const { edition } = importedText(lines.join('\n'), { isMarkdown })
   const heads = edition.sections.map(({ ref, number, title }) => (number === null ? title : `${ref} ${title}`))

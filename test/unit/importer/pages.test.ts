@@ -1,4 +1,4 @@
-// What a page shows by its letters alone: which line is the title, which lines are headings, and when it is reviewed.
+// What the type on a page shows: which line is the title, which lines are headings, and when the next review is.
 import { expect } from 'chai'
 import { importDocument } from '../../../src/importer/import.ts'
 import type { Day } from '../../../src/kit/days.ts'

@@ -54,10 +54,10 @@ function expectRight(name: string, right: Right): void {
   is(edition.id, right.edition)
   const said = problems.map(({ what }) => what).join('\n')
   const isDoubted = right.orDoubt !== undefined && new RegExp(right.orDoubt, 'i').test(said)
-  // A right month allows any day of it.
+  // The right answer is a month, so any day in it is accepted.
   if (right.nextReview !== '' && !isDoubted) is((edition.nextReview ?? '').slice(0, 7), right.nextReview)
 
-  // A numbered paragraph has no title of its own, and bears its section's.
+  // A numbered paragraph has no title of its own and takes its section's.
   const titleOf = new Map(edition.sections.map(({ ref, title }) => [ref, title]))
   const titled = edition.sections.filter(({ ref, title, parent }) => ref !== '0' && title !== titleOf.get(parent ?? ''))
   expect(titled.map(({ title }) => title.toLowerCase())).to.deep.equal(
@@ -70,7 +70,7 @@ function expectRight(name: string, right: Right): void {
   if (right.declaration === null) expect(declaration).to.equal(undefined)
   else expect(declaration && textOf(declaration)).to.match(new RegExp(right.declaration))
   if (right.neverInASection !== undefined) {
-    // Where there is a declaration it is meant of that one: pupils' words are no staff's.
+    // Where there is a declaration, only that must not contain it: pupils' declarations are not for staff.
     const judged = declaration === undefined ? edition.sections : [declaration]
     expect(judged.map(textOf).join('\n')).to.not.match(new RegExp(right.neverInASection))
   }

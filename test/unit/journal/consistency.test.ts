@@ -1,4 +1,5 @@
-// A tree that grew, shown to whoever holds an older root: every size against every other, and anything altered is seen.
+// Proof that a tree has only grown, for somebody who holds an older root: every size is proved against every other, and
+// any alteration is noticed.
 import { expect } from 'chai'
 import { consistencyProof, isConsistent, rootOf } from '../../../src/journal/consistency.ts'
 import { growTree } from '../../../src/journal/tree.ts'

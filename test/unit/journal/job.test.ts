@@ -1,4 +1,4 @@
-// The journal's head, sent each day to whoever can hold the school to it.
+// The journal's head is sent each day to people who can later hold the school to it.
 import { expect } from 'chai'
 import { publishHead } from '../../../src/proof/job.ts'
 import type { Mail, Ports, Posted } from '../../../src/ports/ports.ts'

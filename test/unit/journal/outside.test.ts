@@ -1,4 +1,4 @@
-// Which head is known outside and since when, or that none is: said alike by verify, doctor, the digest and the pack.
+// Which head is known outside and since when, or that none is: verify, doctor, the digest and the pack say the same.
 import { join } from 'node:path'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect } from 'chai'
@@ -15,7 +15,7 @@ import { aFolder } from '../../kit/databases.ts'
 import { theLibrary } from '../../kit/library.ts'
 
 const hash = 'ab'.repeat(32)
-/** In summer, so that the day is the school's and not the clock's. */
+/** Late on a summer evening in UTC, when the school's day is already the next. */
 const at = new Date('2026-06-30T23:30:00Z')
 const ways: readonly (readonly [KnownHead['way'], string])[] = [
   ['mailbox', 'the mailboxes of signing.headTo'],

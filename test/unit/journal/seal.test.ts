@@ -1,4 +1,4 @@
-// What exactly is hashed: known answers, so that anybody can check with other tools.
+// What exactly is hashed, with known answers that anybody can check with other tools.
 import { createHash, createHmac } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { expect } from 'chai'
@@ -15,7 +15,7 @@ const entry = {
 } as const
 
 const halves = fc.constantFrom('\ud800', 'a\udc00b', 'Łucja\ud83d')
-/** About as long as what is hashed without more room being made, and longer. */
+/** Texts about as long as the hashing buffer, and longer ones. */
 const long = fc
   .tuple(fc.constantFrom('a', 'é', '€', '😀'), fc.integer({ min: 310, max: 1100 }))
   .map(([c, n]) => c.repeat(n))

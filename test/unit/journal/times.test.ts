@@ -1,4 +1,4 @@
-// Times of entries in their order: what runs back or ahead, and what may be.
+// The times of entries in order: which ones run backwards or ahead of the clock, and how much is allowed.
 import { expect } from 'chai'
 import { checkTimes } from '../../../src/journal/times.ts'
 import type { Fact } from '../../../src/journal/types.ts'

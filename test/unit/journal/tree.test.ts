@@ -1,9 +1,9 @@
-// The tree over all entries: against a plain recursive one as RFC 6962 defines it, and every entry's way up in it.
+// The tree over all entries, compared with a plain recursive one as RFC 6962 defines it, with each entry's path in it.
 import { expect } from 'chai'
 import { growTree, leafOf, nodeOf, rootBy } from '../../../src/journal/tree.ts'
 import { sha256 } from '../../../src/kit/hash.ts'
 
-/** Word for word as in RFC 6962, 2.1. */
+/** Exactly as RFC 6962, section 2.1, defines it. */
 function plain(hashes: readonly string[]): string {
   if (hashes.length === 0) return sha256('')
   const [first = ''] = hashes

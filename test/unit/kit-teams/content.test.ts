@@ -1,4 +1,4 @@
-// Does the stand-in refuse what Teams refuses, and note what Teams takes and nobody should send?
+// The stand-in refuses what Teams refuses, and warns of content that Teams accepts but nobody should send.
 import { expect } from 'chai'
 import { cardLimit, careless, refusedActivity } from '../../kit/teams/content.ts'
 import type { Fields } from '../../kit/json.ts'

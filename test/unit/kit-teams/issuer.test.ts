@@ -1,4 +1,4 @@
-// Does the local issuer sign as Bot Framework does, by two clocks, and give the bot its token only for the right secret?
+// The local issuer signs as Bot Framework does, with two clocks, and gives the bot its token only for the right secret.
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
 import { decodeJwt, SignJWT } from 'jose'

@@ -1,4 +1,4 @@
-// Does a person’s screen in Teams show what the official renderer makes of a card, and stop what it would stop?
+// A person’s screen in Teams shows what the official renderer makes of a card, and blocks what it would block.
 import { expect } from 'chai'
 import { layOut } from '../../kit/teams/paper.ts'
 import type { Fields } from '../../kit/json.ts'

@@ -1,4 +1,4 @@
-// When a school works, through term changes, bank holidays, part-time weeks and the two clock changes.
+// When a school works: through changes of term, bank holidays, part-time weeks and the two clock changes.
 import { expect } from 'chai'
 import {
   hoursOf,

@@ -1,4 +1,4 @@
-// The picture of a chart holds what the words say, whatever the words are, and tells nothing by colour alone.
+// The picture of a chart shows what its words say, whatever the words are, and never relies on colour alone.
 import { expect } from 'chai'
 import { JSDOM } from 'jsdom'
 import { drawChart, sayBars, type Chart, type ChartBar } from '../../../src/kit/chart.ts'
@@ -17,7 +17,7 @@ const chart = (...bars: readonly ChartBar[]): Chart => ({
   bars,
 })
 
-/** Strict about XML, as whatever draws a picture is. */
+/** Parses strictly as XML, as programs that display the picture do. */
 function read(svg: string): Element {
   return new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document.documentElement
 }

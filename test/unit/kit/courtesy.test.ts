@@ -1,4 +1,4 @@
-// Who goes first: what somebody waits for, and of many things in a minute one after the other.
+// Who goes first: messages that somebody waits for; many others are spread one by one over a minute.
 import { expect } from 'chai'
 import { createCourtesy, few } from '../../../src/kit/courtesy.ts'
 

@@ -1,4 +1,4 @@
-// What is left out of lists and records, and what is not.
+// What is left out of lists and records, and what is kept.
 import { expect } from 'chai'
 import { compact, defined } from '../../../src/kit/defined.ts'
 

@@ -1,4 +1,4 @@
-// What is remembered is what was made, for as long as what it was made from stays the same.
+// A remembered result is reused for as long as its inputs stay the same.
 import { expect } from 'chai'
 import { memo, memoByName, memoLast } from '../../../src/kit/memo.ts'
 

@@ -1,4 +1,4 @@
-// Names of the world: typed plainly, in another spelling, by somebody else, and in order.
+// Names from all over the world: typed plainly, spelled differently, typed by somebody else, and sorted.
 import { expect } from 'chai'
 import { isLikeName, namesAnother, sortText } from '../../../src/kit/names.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { createPace, type Pace } from '../../../src/kit/pace.ts'
 
-/** A time that goes on only when everybody waits. */
+/** A clock that moves on only when everybody is waiting. */
 function createTime() {
   const waiting: { readonly at: number; readonly go: () => void }[] = []
   let now = 0
@@ -24,11 +24,11 @@ function createTime() {
 
 type Time = ReturnType<typeof createTime>
 interface Limit {
-  /** In a second. */
+  /** Posts a second. */
   readonly rate: number
-  /** Counted in each second anew, or as a bucket that fills up. */
+  /** Counted for each second separately, or as a bucket that refills. */
   readonly counted: 'by the second' | 'as a bucket'
-  /** Seconds that whoever comes too soon is told to wait. */
+  /** Seconds for which a post that came too soon is told to wait. */
   readonly retryAfter: number
 }
 
@@ -44,7 +44,7 @@ function createPlatform(time: Time, { rate, counted, retryAfter }: Limit) {
   }
   return {
     told,
-    /** Whether somebody who came just now would be let in. */
+    /** Whether a post by somebody else would be let in now. */
     isOpen: look,
     async post(limited: () => void) {
       for (;;) {
@@ -62,7 +62,10 @@ function createPlatform(time: Time, { rate, counted, retryAfter }: Limit) {
   }
 }
 
-/** Posts from sixteen hands; says how much of the rate was used, and how often the door was shut for anybody else. */
+/**
+ * Posts from sixteen callers at once; returns the share of the rate that was used, the share of time in which others
+ * were refused, and how many posts were told to wait.
+ */
 async function play(limit: Limit, count: number, paced: boolean) {
   const time = createTime()
   const platform = createPlatform(time, limit)

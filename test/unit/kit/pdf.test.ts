@@ -37,7 +37,7 @@ const named = (text: string): PdfBlock => ({ kind: 'pair', label: 'Name typed', 
 const rawOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 const write = (...blocks: PdfBlock[]) => writePdf({ title: 'A certificate', at, blocks })
 
-/** As PDF writes a text that is not plain: two bytes a unit, with a mark before them. */
+/** A string as PDF writes it where it is not plain: UTF-16 with a byte order mark, escaped. */
 function asPdfString(text: string): string {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
   return bytes.toString('latin1').replace(/[\\()\n\r\t\b\f]/g, (sign) => escapes[sign] ?? sign)
@@ -54,7 +54,7 @@ describe('a PDF of names of the world', () => {
       expect(text).to.include('Name typed:').and.not.include('[U+').and.not.include('□')
       const letters = (said: string) => [...new Set(said.normalize('NFC').replace(/[\s\p{Cf}]/gu, ''))].sort()
       expect(letters(text.replace('Name typed:', ''))).to.deep.equal(letters(name))
-      // Who has it read aloud hears the name as it is read, in whichever order its glyphs stand.
+      // A screen reader gets the name in reading order, whatever the order of its glyphs.
       const isPlain = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\s]+$/u.test(name)
       if (!isPlain) expect(rawOf(bytes)).to.include(asPdfString(`Name typed: ${name.normalize('NFC')}`))
     })
@@ -99,7 +99,7 @@ describe('a PDF of names of the world', () => {
   })
 })
 
-/** Every letter is one wide, capitals are bold. */
+/** Every letter is one unit wide; Hebrew and Arabic have a font of their own. */
 function setting(width: number, direction?: 'ltr'): Setting {
   return {
     width,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { redact } from '../../../src/kit/redact.ts'
 
-// Words of grammar are common, wherever they stand.
+// Grammatical words count as common wherever they occur.
 const common = new Set('facebook monday see my on when is the has hit me and'.split(' '))
 const clean = (text: string) =>
   redact(text, { names: ['Priya Nair', 'Tom O’Hara'], isCommon: (word) => common.has(word) })

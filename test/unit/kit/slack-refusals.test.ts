@@ -1,4 +1,4 @@
-// What Slack refuses, asked with the real client: a stand-in that takes everything hides faults.
+// What Slack refuses, tried with the real client: a stand-in that accepts everything would hide faults.
 import { expect } from 'chai'
 import { asSent, type Fields, fieldsOf, listOf, textOf } from '../../kit/json.ts'
 import { clientOf, movableClock, refusalOf, slackAlone, type Running } from '../../kit/slack/running.ts'

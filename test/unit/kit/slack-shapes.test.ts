@@ -1,11 +1,11 @@
-// The stand-in against the documented payloads of test/replay: does what it sends have their shape, no more and no less?
+// The stand-in compared with the documented payloads in test/replay: what it sends has exactly their shape.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { asSent, type Fields, isFields, isList, type Json, parseJson } from '../../kit/json.ts'
 import { slackAlone, type Running } from '../../kit/slack/running.ts'
 import type { Slack, User } from '../../kit/slack/types.ts'
 
-/** What differs from one message, person or workspace to the next. */
+/** Paths that differ from one message, person or workspace to the next. */
 const accidental = [
   'event.blocks',
   'event.app_context',
@@ -130,7 +130,7 @@ function sameKind(body: Fields, documented: Json): boolean {
   return kind(body) === kind(documented)
 }
 
-/** Every path in it, such as `event.assistant_thread.context`; a list counts as its first member. */
+/** Every path in the payload, such as `event.assistant_thread.context`; a list is represented by its first member. */
 function pathsIn(value: Json, at = ''): readonly string[] {
   if (accidental.includes(at)) return []
   if (isList(value)) return value[0] === undefined ? [] : pathsIn(value[0], at)

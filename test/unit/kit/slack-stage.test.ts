@@ -1,4 +1,4 @@
-// Slack as a stage: the whole app, heard and seen by people in both ways of connecting.
+// Slack as a stage: people use the whole app in both ways of connecting.
 import { expect } from 'chai'
 import { slackStage } from '../../kit/slack/stage.ts'
 import { plainCard } from '../../kit/slackbot.ts'

@@ -1,4 +1,4 @@
-// The Slack stand-in with a real Bolt app: does it carry what Slack carries, as Slack carries it?
+// The Slack stand-in with a real Bolt app: it carries what Slack carries, in the way that Slack does.
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { expect } from 'chai'
@@ -40,7 +40,7 @@ function echo(app: App): void {
   })
 }
 
-/** Says hello with buttons, opens a modal, answers it. */
+/** A small app: greets with buttons, opens a modal and answers it. */
 function reporting(app: App): void {
   app.message('start', async ({ say }) => {
     await say({ text: 'Report?', blocks: [section('*Report* something'), row('Report', 'Later')] })
@@ -352,7 +352,7 @@ describe('the Slack stand-in with a Bolt app', () => {
   })
 
   describe('signatures', () => {
-    // Bolt itself lets timestamps from the future in; an app has to close that, and this stand-in can show it.
+    // Bolt accepts timestamps in the future; apps have to refuse them, and the stand-in can test that.
     const cases = [
       ['bad-signature', 401],
       ['no-signature', 401],

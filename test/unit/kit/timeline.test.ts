@@ -1,4 +1,4 @@
-// The timeline as a picture: everything in it is in its words, nothing is crossed out, and no text becomes markup.
+// The timeline as a picture: its words contain everything in it, nothing overlaps, and no text becomes markup.
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
 import type { Day } from '../../../src/kit/days.ts'
@@ -44,7 +44,7 @@ describe('a timeline', () => {
   })
 
   it('draws each day where it is: half of the days at half of the width, half of the people at half of the height', () => {
-    // From 36 to 308, and from 132 at the bottom to 40.
+    // The width runs from 36 to 308, and the height from 132 at the bottom to 40.
     expect(numbers(drawn().querySelector('.line')?.getAttribute('d'))).to.deep.equal([36, 132, 172, 86, 172])
     const shade = drawn().querySelector('.rest')
     expect([shade?.getAttribute('x'), shade?.getAttribute('width')]).to.deep.equal(['104', '68'])

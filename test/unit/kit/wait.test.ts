@@ -1,4 +1,4 @@
-// Waiting for work, but not for ever.
+// Waiting for work, but only for a limited time.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
@@ -42,7 +42,7 @@ describe('waiting within a time', () => {
   })
 })
 
-/** A weak reference to what `make` gives, after everything that nobody holds was collected. */
+/** A weak reference to what `make` returns, after a garbage collection. */
 async function collectable(make: () => Promise<object | undefined>): Promise<WeakRef<object>> {
   const made = await make().then((value) => new WeakRef(value ?? {}))
   setFlagsFromString('--expose-gc')

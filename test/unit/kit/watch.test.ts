@@ -1,4 +1,4 @@
-// A list that is read again on each beat and after each change here, and stays the same object while nothing changes.
+// A list that is read again on each beat and after each local change, and stays the same object while nothing changes.
 import { expect } from 'chai'
 import { watchList } from '../../../src/kit/watch.ts'
 

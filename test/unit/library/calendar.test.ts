@@ -1,4 +1,4 @@
-// The school's working days as the office writes them, with bank holidays and what goes before them.
+// The school's working days as the office writes them, with bank holidays and what takes precedence over them.
 import { expect } from 'chai'
 import { isWorkingDay } from '../../../src/kit/calendar.ts'
 import type { Day } from '../../../src/kit/days.ts'

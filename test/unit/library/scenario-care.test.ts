@@ -10,7 +10,7 @@ const source = readFileSync(file, 'utf8')
 const casesSource = readFileSync(realCasesFile, 'utf8')
 const [edition] = realPolicy().editions
 
-/** Everything that inspect would say of the file, as file:line what. */
+/** Everything that inspect would say about the file, as `file:line what`. */
 async function told(text: string, { looked = true, cases = true, deep = false } = {}): Promise<string[]> {
   if (edition === undefined) throw new Error('no edition')
   const { scenario, problems } = readScenario(file, text, realSections())
@@ -31,7 +31,7 @@ function edited(from: string | RegExp, to: string): string {
   return changed
 }
 
-/** The text without the rule of that id. */
+/** The file's text without the rule of that id. */
 function withoutRule(id: string): string {
   return edited(new RegExp(`  - id: ${id}\\n(?:    .*\\n|\\n(?=    ))*`), '')
 }
@@ -41,7 +41,7 @@ describe('caring for a scenario', function () {
     expect(await told(source)).to.be.empty
   })
 
-  // What an owner might do by hand, and what is then said, with the file and the line.
+  // Edits that an owner might make by hand, and what inspect then says, with file and line.
   // prettier-ignore
   const edits: Record<string, readonly [text: () => string, says: RegExp]> = {
     'a choice without a rule': [() => edited("      - { id: me, text: Only me,", "      - { id: press, text: A journalist, facts: { people: press, shown: 'no' } }\n      - { id: me, text: Only me,"), /:\d+ no rule covers the choice "press" of "people"/],

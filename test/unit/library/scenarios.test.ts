@@ -48,7 +48,7 @@ function problemsOf(source: string): string[] {
   )
 }
 
-/** The sound scenario with `from` changed, which must be there. */
+/** The sound scenario with `from` replaced; throws where it does not contain `from`. */
 function changed(from: string, to: string): string {
   if (!sound.includes(from)) throw new Error(`"${from}" is not in the sample`)
   return sound.replace(from, to)
@@ -88,7 +88,7 @@ describe('reading a scenario', () => {
 
   const noThenUnknown = '      - { id: no, text: No }\n      - { id: unknown, text: I don’t know }\n'
   const where = '{ fact: where, operator: in, value: [web, unknown] }'
-  // What is changed to what, where the problem then stands, and how it reads.
+  // For each slip: the text replaced, its replacement, where the problem is reported, and its wording.
   // prettier-ignore
   const slips: Record<string, readonly [from: string, to: string, at: string, problem: RegExp]> = {
     'a question twice': ['id: secret', 'id: where # again', 'id: where # again', /the question "where" is there twice/],

@@ -1,4 +1,4 @@
-// Slips in understanding.yaml, each named with its line and how it is mended.
+// Mistakes in understanding.yaml, each reported with its line and how to mend it.
 import { expect } from 'chai'
 import { sayProblem } from '../../../src/library/read.ts'
 import { readUnderstanding } from '../../../src/library/understanding.ts'

@@ -1,4 +1,4 @@
-// Who is told, once, that a list of people has to be brought in before anybody can sign.
+// Who is told, once, that a list of people must be imported before anybody can sign.
 import { expect } from 'chai'
 import { askForList } from '../../../src/office/list-wanted-job.ts'
 import type { Belongings } from '../../../src/people/belongs.ts'

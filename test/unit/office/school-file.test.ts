@@ -1,4 +1,4 @@
-// school.yaml, changed by the office and by setup: values change, and each comment stays where it was.
+// school.yaml, changed by the office and by setup: values change, and every comment stays where it was.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { changeSchool } from '../../../src/office/school-file.ts'
@@ -7,7 +7,7 @@ import { parseDay } from '../../../src/kit/days.ts'
 const shipped = readFileSync('knowledge/school.yaml', 'utf8')
 const day = (text: string) => parseDay(text) ?? expect.fail(text)
 
-/** Lines that are only in the one, and only in the other. */
+/** The lines that only `before` has, and the lines that only `after` has. */
 function changed(before: string, after: string) {
   const [was, is] = [before.split('\n'), after.split('\n')]
   return { gone: was.filter((line) => !is.includes(line)), come: is.filter((line) => !was.includes(line)) }

@@ -1,4 +1,4 @@
-// What of an arrival is written down, what is done with one that is left, and where its answer goes.
+// How much of an arrival is recorded, what happens to one that was left unanswered, and where its answer goes.
 import { expect } from 'chai'
 import type { ChatEvent } from '../../../src/chat/events.ts'
 import { here, privately } from '../../../src/chat/replies.ts'

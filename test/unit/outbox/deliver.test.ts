@@ -1,5 +1,5 @@
-// A notice is claimed, looked at again, sent the best way there is, and noted: over a real database, with platforms that
-// take it, refuse it, fail or say nothing.
+// A notice is claimed, checked again, sent in the best way there is, and its outcome recorded: over a real database,
+// with platforms that accept, refuse, fail or do not respond.
 import { expect } from 'chai'
 import { deliverAll, deliverOne, mostTries, nextTry } from '../../../src/outbox/deliver.ts'
 import { unreachable, type Planned } from '../../../src/outbox/types.ts'

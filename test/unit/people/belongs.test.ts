@@ -1,4 +1,4 @@
-// Who belongs: everything that a platform can show of somebody, against the school's list and its setting.
+// Who belongs: every state that a platform can show of an account, against the school's list and its setting.
 import { expect } from 'chai'
 import { belongs, type Listing, type BelongingRule, type PlatformSays } from '../../../src/people/belongs.ts'
 import { meeting, usualBelongings } from '../../../src/turn/meeting.ts'
@@ -20,7 +20,7 @@ const listed: BelongingRule = { kind: 'listed' }
 const group: BelongingRule = { kind: 'group', group: 'staff' }
 const domain: BelongingRule = { kind: 'domain', domains: ['school.example', 'trust.example'] }
 
-/** Whom, by which rule, what the list says, and what comes of it. */
+/** The account, the rule, what the list says, and the outcome. */
 const table: readonly (readonly [string, Partial<PlatformSays>, BelongingRule, Listing, string])[] = [
   ['a member, where everybody belongs', {}, everybody, 'no-list', 'everybody'],
   ['a member who is listed', {}, everybody, 'listed', 'list'],

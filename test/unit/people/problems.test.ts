@@ -1,4 +1,4 @@
-// What is said to be wrong with a list: its headings, or so many of its rows.
+// What is said about a faulty list: a problem with its headings, or the number of faulty rows.
 import { expect } from 'chai'
 import { readTable } from '../../../src/people/columns.ts'
 import { readCsv } from '../../../adapters/documents/csv.ts'

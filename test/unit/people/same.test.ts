@@ -1,4 +1,5 @@
-// Somebody who joins and somebody who leaves: when it is asked whether they are one, and what a yes makes of the list.
+// Somebody joins and somebody leaves: when it is asked whether they are the same person, and how a yes changes the
+// list.
 import { expect } from 'chai'
 import { planImport } from '../../../src/people/plan.ts'
 import { asOne, saySuspect, suspectSame } from '../../../src/people/same.ts'

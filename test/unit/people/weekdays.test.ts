@@ -1,4 +1,4 @@
-// Working days as offices write them: what is clear is read, and nothing is guessed.
+// Working days as offices write them: what is clear is accepted, and nothing is guessed.
 import { expect } from 'chai'
 import { readWeekdays, sayWeekdays } from '../../../src/people/weekdays.ts'
 

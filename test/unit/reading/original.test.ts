@@ -1,4 +1,4 @@
-// Who may open the school's own file: what it holds beside its text decides, and who asks.
+// Who may open the school's own file: this depends on what the file contains besides its text, and on who asks.
 import { expect } from 'chai'
 import { toDocument } from '../../../adapters/documents/text.ts'
 import type { Person } from '../../../src/chat/people.ts'

@@ -88,7 +88,7 @@ describe('asking again', () => {
     const recurs: Recurring = { ...agreed, every: 'months', months: 6 }
     const { campaigns = [], entries } = opening('2027-09-01T08:00:00Z', { recurs })
     const next = campaigns.at(-1)
-    // Whoever signed by 31 March is asked again by 30 September, the last day of that month.
+    // People who signed by 31 March are asked again by 30 September: six months later, the last day of the month.
     expect(next?.since?.toISOString()).to.equal('2027-03-31T23:00:00.000Z')
     expect(next?.recurs).to.deep.equal({ every: 'months', months: 6, after: '2027-09-01' })
     expect(entries.every(({ fact }) => Fact.safeParse(fact).success)).to.equal(true)

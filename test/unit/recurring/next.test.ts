@@ -1,4 +1,5 @@
-// When people are asked again: a year later or with the next term, never in a holiday, and SLT is asked two weeks before.
+// When people are asked again: a year later or at the start of a term, never in a holiday; SLT is asked two weeks
+// before.
 import { expect } from 'chai'
 import { addDays, addMonths } from '../../../src/kit/days.ts'
 import { afterSkipping, afterToday, askedFrom, nextRound, sinceDay } from '../../../src/recurring/next.ts'

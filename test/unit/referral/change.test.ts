@@ -1,4 +1,4 @@
-// What may happen in a case, as a table: who may do what, and what the second of two is told.
+// What may happen in a case, as a table: who may do what, and what the second of two people is told.
 import { expect } from 'chai'
 import type { Case } from '../../../src/ports/cases.ts'
 import { closeCase, offerCase, releaseCase, sayInCase, takeCase, type Saying } from '../../../src/referral/change.ts'

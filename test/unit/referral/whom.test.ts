@@ -1,4 +1,4 @@
-// To whom something goes: whoever is responsible, a deputy when they are away, and the next when nobody takes it.
+// Who receives a case: whoever is responsible, a deputy while they are away, and the next person when nobody takes it.
 import { expect } from 'chai'
 import { ranksFor, couldAnswer, offerTo, type Staff } from '../../../src/referral/whom.ts'
 import { aPerson, day } from '../../kit/evidence.ts'

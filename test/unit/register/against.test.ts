@@ -1,4 +1,5 @@
-// This round beside the last: counted by the same day of each, and who was asked last time and is not now.
+// This round compared with the last: counted up to the corresponding day of each, and who was asked last time but not
+// now.
 import { expect } from 'chai'
 import { countAgainst, nothingAgainst, roundsIn, sayAgainst, sayUnasked } from '../../../src/register/against.ts'
 import type { Person } from '../../../src/chat/people.ts'

@@ -1,4 +1,4 @@
-// Which lines of a register are meant, as a table.
+// Which lines of a register a filter selects, as a table.
 import { expect } from 'chai'
 import type { Day } from '../../../src/kit/days.ts'
 import { isMeant, type FilteredLine, type RegisterFilter } from '../../../src/register/filter.ts'
@@ -36,7 +36,7 @@ const table: readonly (readonly [RegisterFilter, FilteredLine, boolean])[] = [
   [{ standing: 'signed' }, signed, true],
   [{ standing: 'declined' }, owes, false],
   [{ period: { zone, from: day('2026-11-02'), to: day('2026-11-02') } }, signed, true],
-  // In Sydney it was the next day already.
+  // In Sydney the signature was made on the next day.
   [{ period: { zone: 'Australia/Sydney', to: day('2026-11-02') } }, signed, false],
   [{ period: { zone, from: day('2026-11-03') } }, signed, false],
   [{ period: { zone, to: day('2026-12-17') } }, owes, false],

@@ -1,5 +1,5 @@
-// Whoever is judged as others were is judged as they would have been alone: a school of people who differ in everything
-// that may matter, judged by one planner, and each again by a planner that has seen nobody else.
+// People who are judged together get the same result as alone: a school of people who differ in everything that may
+// matter is judged by one planner, and each person again by a planner that has seen nobody else.
 import { expect } from 'chai'
 import { groups, type Person } from '../../../src/chat/people.ts'
 import { addDays } from '../../../src/kit/days.ts'
@@ -70,7 +70,8 @@ describe('reminder: people who are alike', () => {
         calendar: weekdaysAllYear,
         rhythm: { before: [7, 3, 1, 0], every: 7 },
       }
-      // The one whom a campaign names is among the first, so that others would be judged as they are.
+      // p3, whom a campaign names, otherwise looks like the other first five, so a planner that missed the name would
+      // judge them alike.
       const plain = { person: aPerson('p', { group: 'teaching', manager: 'boss' }), involvements: policies.map(() => undefined) }
       const profiles = Array.from({ length: 16 }, (_each, n) =>
         n % 3 === 0 ? plain : { person: somebody(pick, moment.day), involvements: policies.map(() => involvementOf(pick)) },
@@ -88,7 +89,7 @@ describe('reminder: people who are alike', () => {
         const verdict = planner.judge(looked, notices)
         expect(whole(verdict), `${on} ${n}`).to.deep.equal(whole(alone.judge(before, notices)))
         expect(planner.overdue(looked, notices)).to.deep.equal(alone.overdue(before, notices))
-        // What is not read of most people's notices decides nothing.
+        // Most people's other notices are not read, so leaving them out must not change the verdict.
         if (looked.usual !== undefined) {
           const parts = [...endsOf(looked.usual), ...wishedKeys]
           const read = notices.filter(({ key }) => !key.startsWith('reminder:') || parts.some((part) => key.includes(part)))

@@ -1,4 +1,5 @@
-// What people really answer to a reminder: plain variants, courtesy and slips; and questions that only sound like it.
+// What people really answer to a reminder: plain variants, polite ones and typing mistakes; and questions that only
+// sound like an answer.
 import { expect } from 'chai'
 import { answerIn } from '../../../src/reminder/answers.ts'
 import { house } from '../../kit/house.ts'

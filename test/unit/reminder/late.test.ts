@@ -1,4 +1,5 @@
-// What line managers hear, through the real database: each late signature once, together, and of nobody who has signed.
+// What line managers hear, through the real database: each late signature once, several in one message, and nothing
+// about people who have signed.
 import { expect } from 'chai'
 import { openCampaign } from '../../../src/campaign/open.ts'
 import type { Posted } from '../../../src/ports/ports.ts'
@@ -154,7 +155,7 @@ describe('reminder: line managers', () => {
     expect(await heard('2026-10-09')).to.deep.equal(['Gita Rao', 'Head'])
     expect(told.findLast(({ to }) => to === 'Head')?.text.match(/(Priya Nair|Daniel Hughes): /g)).to.have.lengthOf(4)
     expect(await heard('2026-10-13')).to.deep.equal([])
-    // Read anew while it runs: an administrator hears from now on, and nobody else again.
+    // Settings are read again while it runs: an administrator hears from now on, and nobody else hears again.
     await directory.keep({ platform: 'slack', id: 'Ada' }, { name: 'Ada', email: undefined, roles: ['staff'] })
     const ada = await directory.find({ platform: 'slack', id: 'Ada' })
     await people.put([aPerson(ada?.id ?? '', { name: 'Ada', email: undefined, roles: ['staff', 'administrator'] })])

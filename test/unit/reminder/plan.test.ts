@@ -1,5 +1,5 @@
-// Who is reminded, when, of what, and why nobody else is: tables of a situation and what is planned. Asked on Monday 7
-// September, due on Monday 12 October, by a school that works on weekdays from eight to five.
+// Who is reminded, when, of what, and why others are not: tables of situations and plans. The campaign opens on Monday
+// 7 September and is due on Monday 12 October; the school works on weekdays from eight to five.
 import { expect } from 'chai'
 import type { Person } from '../../../src/chat/people.ts'
 import type { Campaign } from '../../../src/standing/campaigns.ts'
@@ -27,7 +27,7 @@ const campaign: Campaign = {
 }
 
 interface Situation {
-  /** As 2026-10-12, or with a time of the clock on the wall in London, as 2026-10-12T16:00. */
+  /** A day such as 2026-10-12, or a day with London time such as 2026-10-12T16:00. */
   readonly on: string
   readonly person?: Partial<Person>
   readonly campaign?: Partial<Campaign>
@@ -37,7 +37,7 @@ interface Situation {
   readonly passingFrom?: string
 }
 
-/** At noon, where no time is said. In summer London is an hour ahead. */
+/** At noon, where no time is given. London is an hour ahead of UTC in summer. */
 function planned({ on, ...given }: Situation) {
   const [date = '', time = '12:00'] = on.split('T')
   const now = new Date(`${date}T${time}:00+01:00`)
@@ -68,7 +68,7 @@ function planned({ on, ...given }: Situation) {
   }
 }
 
-/** The step of each key, or why not. */
+/** The step in each key, or why nobody is reminded. */
 function said(situation: Situation): string {
   const { verdict } = planned(situation)
   return verdict.kind === 'reminded'
@@ -86,10 +86,10 @@ function noted(key: string, state: Notice['state'] = 'sent', given: Partial<Noti
 }
 
 const key = (step: string) => `reminder:social-media@2026-09:priya:${step}`
-/** As keys are now, with the campaign in them. */
+/** The present form of keys, which contains the campaign. */
 const ours = (step: string) => `reminder:c1:priya:${step}`
 const managers = 'manager:c1:priya'
-/** As they were. */
+/** The earlier form. */
 const olderManagers = 'manager:social-media@2026-09:priya'
 
 describe('reminder: the plan', () => {

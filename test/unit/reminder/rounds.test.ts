@@ -1,4 +1,4 @@
-// What somebody owes of a bundle: how far they are, in which order it is named, and how it is said.
+// What somebody owes of a bundle: how far they are, in which order it is listed, and how it is said.
 import { expect } from 'chai'
 import { showReminder, writeReminder } from '../../../src/reminder/cards.ts'
 import { planReminders } from '../../../src/reminder/plan.ts'
@@ -14,7 +14,10 @@ const round = { id: 'september-pack.1', bundle: 'september-pack', title: 'Septem
 const everybody = { everybody: true, groups: [], roles: [], people: [] }
 const governors = { ...everybody, everybody: false, groups: ['governor' as const] }
 
-/** The policies of a library, in its order, and the place of each in the bundle; none is not in it. */
+/**
+ * One ask for each policy, in the library's order. The number is the policy's place in the bundle, and 'none' is
+ * outside it.
+ */
 function asksFor(places: Readonly<Record<string, number | 'none' | 'governors'>>): readonly Ask[] {
   return Object.entries(places).map(([policy, at]): Ask => {
     const campaign: Campaign = {

@@ -1,4 +1,5 @@
-// Who hears in this minute: their own minute of the first hour, a handful at any time, and a crowd spread over the hour.
+// Who hears in this minute: people whose own minute of the first hour it is, a handful of people at any time, and a
+// crowd spread over the hour.
 import { expect } from 'chai'
 import { gatherNow, handful, minuteFor, sinceLast, timesOf, type DueReminder } from '../../../src/reminder/slot.ts'
 import { minuteOf } from '../../../src/reminder/steps.ts'

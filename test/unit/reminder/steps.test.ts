@@ -1,4 +1,4 @@
-// Which step of a reminder has come: the latest one, and never one that was missed.
+// Which step of the reminders is due: the latest one, and never one that was missed.
 import { expect } from 'chai'
 import type { Day } from '../../../src/kit/days.ts'
 import {

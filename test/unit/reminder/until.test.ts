@@ -1,4 +1,4 @@
-// A link to sign lives until the next mail at least: whatever the rhythm, the holidays and somebody's own days.
+// A link to sign works at least until the next mail, whatever the rhythm, the holidays and somebody's own days.
 import { expect } from 'chai'
 import type { Day } from '../../../src/kit/days.ts'
 import { nextStepAfter } from '../../../src/reminder/steps.ts'

@@ -1,4 +1,5 @@
-// Where reviews are met besides their own cards: the home page, in the right world, also what another server recorded.
+// Where reviews appear besides their own cards: the Home page, in the right world, including what another server
+// recorded.
 import { expect } from 'chai'
 import { createApp, type App } from '../../../src/app.ts'
 import { pack, type Action } from '../../../src/chat/actions.ts'

@@ -1,4 +1,5 @@
-// Warnings of reviews by the clock: to whom, once each step, in whose hours, and what a moment’s outcome does to them.
+// Warnings of reviews by the clock: who gets them, each step once, in whose hours, and how an outcome recorded in
+// between changes them.
 import { expect } from 'chai'
 import { createApp, type App } from '../../../src/app.ts'
 import type { Card } from '../../../src/chat/cards.ts'
@@ -145,7 +146,7 @@ describe('warnings of reviews', () => {
     }
     expect(posts.map(({ key, at }) => `${at.slice(0, 10)} ${key.split(':')[3] ?? ''}`)).to.deep.equal([
       '2027-07-09 12-weeks-before',
-      // Those of eight and of four weeks before come as one, the latest.
+      // Nothing runs in September, so the steps of four, two and one weeks before are missed.
       '2027-08-30 8-weeks-before',
       '2027-10-01 month',
       '2027-11-01 overdue-week-1',
@@ -234,7 +235,7 @@ describe('warnings of reviews', () => {
     const terms = [{ from: '2026-09-01' as Day, to: '2026-12-18' as Day }]
     const school = { ...weekdaysAllYear, terms }
     const app = appOf(libraryOf({ calendar: school }))
-    // The last term is over: nobody has written down the next.
+    // The last term has ended, and nobody has entered the next.
     await tick(app, '2026-12-19T10:00:00Z')
     expect(posts, 'a Saturday').to.be.empty
     await tick(app, '2026-12-21T10:00:00Z')

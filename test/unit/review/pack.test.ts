@@ -1,4 +1,5 @@
-// What an owner is shown: how the review stands in words, what the text names that has changed, and what it leaves open.
+// What an owner is shown: how the review stands in words, what the text mentions that has changed, and what it leaves
+// open.
 import { expect } from 'chai'
 import { parseDay, type Day } from '../../../src/kit/days.ts'
 import { review } from '../../../src/command/review.ts'

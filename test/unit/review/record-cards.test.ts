@@ -1,4 +1,4 @@
-// The form for a review's outcome proposes the next one by the policy's own rhythm, and never fills it in by itself.
+// The form for a review's outcome proposes the next review by the policy's own rhythm, and never fills it in.
 import { expect } from 'chai'
 import type { Day } from '../../../src/kit/days.ts'
 import { showRecordForm } from '../../../src/review/record-cards.ts'

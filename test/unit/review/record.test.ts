@@ -1,4 +1,4 @@
-// What came of a review: what may be recorded, what is refused, and when the next review is then.
+// The outcome of a review: what may be recorded, what is refused, and when the next review then is.
 import { expect } from 'chai'
 import type { Entry } from '../../../src/journal/types.ts'
 import { parseDayOrMonth, type Day, type DayOrMonth } from '../../../src/kit/days.ts'
@@ -214,7 +214,7 @@ describe('the warnings after an outcome', () => {
   for (const [due, since, today, step] of [
     ['2027-10', '2026-11-23', '2027-07-08', undefined],
     ['2027-10', '2026-11-23', '2027-07-09', '12-weeks-before'],
-    // Recorded in the middle of them: what falls before is said by recording.
+    // Recorded while the warnings run: the recording covers every step up to that day.
     ['2026-12-14', '2026-11-23', '2026-11-23', undefined],
     ['2026-12-14', '2026-11-23', '2026-11-29', undefined],
     ['2026-12-14', '2026-11-23', '2026-11-30', '2-weeks-before'],

@@ -1,4 +1,4 @@
-// Who is warned of which review, and until which day: tables.
+// Who is warned of which review, and until which day, as tables.
 import { expect } from 'chai'
 import { ownersOf, warnedUntil } from '../../../src/review/plan.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'

@@ -1,4 +1,4 @@
-// What makes the bot surer that a policy covers a question, and what makes it doubt.
+// What makes the bot more certain that a policy covers a question, and what makes it less certain.
 import { expect } from 'chai'
 import { openDesk } from '../../../src/turn/desk.ts'
 import { findFiles } from '../../../src/library/files.ts'
@@ -15,7 +15,7 @@ describe('how sure', () => {
     ['is there a minibus', { ours: 0, elsewhere: 1, nothing: 0 }],
     ['a mum', { ours: 0, elsewhere: 0, nothing: 1 }],
     ['tiktok', { ours: 1, elsewhere: 0, nothing: 0 }],
-    // "print" alone would be a printer's.
+    // "print" alone could be about a printer.
     ['print name', { ours: 1, elsewhere: 0, nothing: 0 }],
     ['the weather', { ours: 0, elsewhere: 0, nothing: 0 }],
   ]

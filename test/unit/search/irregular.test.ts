@@ -1,4 +1,4 @@
-// Forms that no ending explains belong to their word, in texts and in questions alike.
+// Irregular forms belong to their base word, in texts and in questions alike.
 import { expect } from 'chai'
 import { baseOf } from '../../../src/search/irregular.ts'
 import { stem, stemAsTyped, termsOf } from '../../../src/search/terms.ts'

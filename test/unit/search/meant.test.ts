@@ -1,4 +1,4 @@
-// Who is harmed, who asks, and what is only a way of speaking.
+// Who is harmed, who asks, and what is only a figure of speech.
 import { expect } from 'chai'
 import {
   hasToDealWithIt,

@@ -1,4 +1,4 @@
-// Names are taken out of what is kept, also of somebody who was only just added.
+// Names are removed from what is kept, even a name that was added only just before.
 import { expect } from 'chai'
 import { createApp } from '../../../src/app.ts'
 import { loadLibrary } from '../../../src/command/knowledge.ts'

@@ -1,4 +1,4 @@
-// A shelf that nobody curated: what is found, what is said to be sure, and why.
+// Policies without curated questions: what is found, what is said to be certain, and why.
 import { expect } from 'chai'
 import type { Edition } from '../../../src/policy/types.ts'
 import { ask } from '../../../src/search/ask.ts'
@@ -56,9 +56,9 @@ describe('a shelf that nobody curated', () => {
     ['wheres the defibrilator', 'health 1.1'],
     ['how do i get a trip signed off', 'trips 1'],
     ['can a kid be sent home from a visit', 'trips 9'],
-    // A heading without words answers with what is below it.
+    // A heading without text is answered by the section below it.
     ['first aid equipment boxes', 'health 1.2'],
-    // A year group is no section.
+    // The 8 is a year group, not a section number.
     ['inhalers for year 8', 'health 9'],
     ['what does section 8.1 say', 'trips 8.1'],
   ]

@@ -34,7 +34,7 @@ describe('finding out whether a message is urgent', () => {
     expect(found('he will stab me')).to.deep.equal(['grave', 1])
     expect(found('he will stab me, he has a rope')).to.deep.equal(['grave', 0])
     expect(found('a stab in the dark')).to.deep.equal([undefined, undefined])
-    // What was looked at before leaves nothing behind.
+    // The message before must not affect this one.
     expect(found('the dark')).to.deep.equal([undefined, undefined])
   })
 

@@ -1,4 +1,4 @@
-// Whether it is plain who is harmed; where it is not, the card serves both.
+// Whether it is clear who is harmed; where it is not, the card serves both.
 import { expect } from 'chai'
 import type { UrgentKind } from '../../../src/search/types.ts'
 import { compileUrgent } from '../../../src/search/urgent.ts'
@@ -53,7 +53,7 @@ describe('who is harmed', () => {
     expect(stepsOf(threat, 'he was hit')).to.equal('For both.')
     expect(compileUrgent([threat])('he was hit')).to.include({ id: 'threat', title: 'Somebody' })
     expect(stepsOf(threat, 'i am the head and one of my teachers was hit')).to.equal('For whoever deals with it.')
-    // A school whose own file says nothing about doubt has its kinds as they stand.
+    // Where a school's own file has nothing for doubt, its kind is used as it is.
     const { inDoubt: _, ...own } = threat
     expect(stepsOf(own, 'he was hit')).to.equal('For staff.')
   })

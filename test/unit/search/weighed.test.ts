@@ -1,4 +1,4 @@
-// How urgent a message is by what its words are worth.
+// How urgent a message is, by the weights of its words.
 import { expect } from 'chai'
 import { withWeights } from '../../../src/library/urgent-weights.ts'
 import { spokenWords } from '../../../src/search/spoken.ts'

@@ -1,4 +1,4 @@
-// Whose a delivery is: this app's in this workspace, or somebody else's.
+// Whether a delivery is for this app in this workspace, or for somebody else.
 import { expect } from 'chai'
 import { appOfToken, isOurs } from '../../../adapters/slack/ours.ts'
 

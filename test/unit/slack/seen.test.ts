@@ -1,4 +1,4 @@
-// What a person sees in a message of Slack's, read into one shape.
+// What a person sees in a Slack message, reduced to one shape.
 import { expect } from 'chai'
 import type { SeenBeside } from '../../../src/chat/events.ts'
 import { toEvent } from '../../../adapters/slack/hear.ts'

@@ -1,11 +1,11 @@
-// Nobody goes on before the disk has what they wrote, and those who write together wait once.
+// No writer goes on before the disk has what it wrote, and writers who commit together share one wait.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { createGroups, diskOf } from '../../../adapters/store/groups.ts'
 
-/** A disk whose waits the test ends. */
+/** A disk that syncs only when the test lets it. */
 function slowDisk() {
   const happened: string[] = []
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = []

@@ -1,4 +1,4 @@
-// A transaction that met another writer is tried again; one that is wrong is not.
+// A transaction that conflicts with another writer is tried again; one that is wrong is not.
 import { expect } from 'chai'
 import { openSqlite } from '../../../adapters/store/sqlite.ts'
 import { transact } from '../../../adapters/store/transact.ts'

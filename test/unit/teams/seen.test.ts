@@ -1,4 +1,4 @@
-// What a person sees in a message of Teams's, read into one shape.
+// What a person sees in a Teams message, reduced to one shape.
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import type { SeenBeside } from '../../../src/chat/events.ts'

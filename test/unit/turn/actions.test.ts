@@ -52,7 +52,7 @@ describe('actions', () => {
   })
 })
 
-// Cards stand in people's chats for years: each of these was packed by an earlier version, and is read on.
+// Cards stay in people's chats for years: an earlier version packed each of these, and it must still be understood.
 const kept = [
   '1{"do":"help"}',
   '1{"do":"ask"}',

@@ -1,5 +1,5 @@
-// Coming in by a school account where an Entra group says who belongs and who is SLT: as in Teams, by the groups as last
-// read.
+// Signing in with a school account where an Entra group decides who belongs and who is SLT: as in Teams, by the groups
+// as last read.
 import { expect } from 'chai'
 import type { Belongings } from '../../../src/people/belongs.ts'
 import { admitting } from '../../../src/turn/admission.ts'

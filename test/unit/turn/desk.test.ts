@@ -1,4 +1,4 @@
-// The desk's index is kept from day to day, and built again where an edition, a school's words or its questions are others.
+// The desk's index is kept from day to day, and rebuilt when an edition, the school's words or its questions change.
 import { expect } from 'chai'
 import { parseDay } from '../../../src/kit/days.ts'
 import { openDesk } from '../../../src/turn/desk.ts'

@@ -10,7 +10,7 @@ describe('what comes before everything else', () => {
   const place = { platform: 'slack', id: 'U1', kind: 'private' } as const
   const said = (text: string): Said => ({ kind: 'said', id: 'e1', account: place, place, text })
   const library = theLibrary()
-  // Doors are given the knowledge alone; the rest of a turn is for what they run.
+  // Doors get only the knowledge; what they run gets the whole turn.
   const turnOf = (event: Said, of = library) => ({ event, library: of }) as unknown as Turn
 
   const open = () => {

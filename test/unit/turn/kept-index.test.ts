@@ -1,4 +1,4 @@
-// An index that was kept answers as the one that it was made from, and only for the texts from which it was made.
+// A stored index gives the same answers as the original, and is used only for the texts that it was made from.
 import { expect } from 'chai'
 import { ask } from '../../../src/search/ask.ts'
 import { buildIndex, workOut } from '../../../src/search/build.ts'

@@ -1,5 +1,5 @@
-// Two policies, and two editions of one, may hold a section with the same text, word for word, so with the same hash. What a
-// school wrote beside it, and what an owner adopted for it, stays with the policy it was written for, and follows its text.
+// Two policies, or two editions of one, may contain a section with exactly the same text and so the same hash. What a
+// school wrote beside it, and what an owner adopted for it, stays with its own policy and follows its text.
 import { expect } from 'chai'
 import { hashesOf } from '../../../src/guide/hash.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
@@ -22,7 +22,7 @@ const visitors = anEdition({
   published: '2025-09-01',
   sections: [shared('1'), other('2')],
 })
-// A year later the section has moved, and its text is the same.
+// A year later the section has moved, but its text is the same.
 const later = anEdition({
   policy: 'visitors',
   id: '2026-09',

@@ -1,4 +1,4 @@
-// What a browser posts becomes an event; what it shows of that never holds a draft.
+// A browser's post becomes an event, and what the page echoes of it never contains a draft.
 import { expect } from 'chai'
 import { echoOf, eventOf, helpButton, readPost, tooLong, type Post } from '../../../adapters/web/hear.ts'
 import { findPersona, type Persona } from '../../../adapters/web/people.ts'
@@ -8,7 +8,7 @@ import { here, instead } from '../../../src/chat/replies.ts'
 import { cardOf } from '../../kit/talker.ts'
 
 const newId = () => 'new'
-const starter = findPersona('starter') as Persona // it is in the table
+const starter = findPersona('starter') as Persona // it is one of the personas
 const said = (text: string) => readPost('say', { text, as: 'starter', delivery: 'd1' }, newId)
 const pressed = (packed: string, fields: Record<string, string> = {}) =>
   readPost('press', { packed, as: 'starter', delivery: 'd1', message: 'm1', ...fields }, newId)

@@ -1,4 +1,4 @@
-// Where a card's link leads, on the page and in Teams' frame.
+// Where a link on a card leads, on the page and in Teams' frame.
 import { expect } from 'chai'
 import { leading } from '../../../adapters/web/links.ts'
 

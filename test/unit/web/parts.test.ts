@@ -1,4 +1,4 @@
-// The small parts of the web page: transcript, once, pace, guard, cookie.
+// The small parts of the web page: transcript, once, pace, guard and cookie.
 import { expect } from 'chai'
 import { cookieIn, setCookie } from '../../../adapters/web/cookies.ts'
 import { isFromThisPage } from '../../../adapters/web/guard.ts'

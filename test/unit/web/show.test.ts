@@ -1,4 +1,4 @@
-// Cards become HTML that holds their words, and nothing but their words.
+// Cards become HTML that contains their words and nothing else.
 import { expect } from 'chai'
 import { parse } from 'node-html-parser'
 import { fieldPrefix } from '../../../adapters/web/form.ts'
@@ -26,7 +26,7 @@ describe('web: a chart', () => {
     const [first, second] = page.querySelectorAll('svg[role=img]')
     const names = [first, second].map((svg) => svg?.getAttribute('aria-labelledby')?.split(' ') ?? [])
     expect(page.getElementById(names[0]?.[0] ?? '')?.text).to.equal('Signed, by group')
-    // Two on a page do not share their ids.
+    // Two charts on a page do not share ids.
     expect(new Set(names.flat()).size).to.equal(4)
     expect(page.querySelector('ul.bars')?.text).to.contain('1 of 2 have signed')
     expect(page.querySelectorAll('b, [style]')).to.be.empty

@@ -1,4 +1,4 @@
-// The calendar file, read by a program that shares nothing with the one that writes it.
+// The calendar file, read by a library that shares no code with its writer.
 import { expect } from 'chai'
 import ICAL from 'ical.js'
 import { mkdtempSync, readFileSync } from 'node:fs'
@@ -31,7 +31,7 @@ describe('the calendar file', () => {
     const [found] = read(writeCalendarFile([event({ title: 'Review due: Visitors Policy' })], frame))
     expect(found?.summary).to.equal('Review due: Visitors Policy')
     expect([found?.startDate.isDate, found?.startDate.toString()]).to.deep.equal([true, '2026-12-31'])
-    // The end is the first day after it.
+    // The end of an all-day event is the day after it.
     expect(found?.endDate.toString()).to.equal('2027-01-01')
   })
 

@@ -1,4 +1,5 @@
-// What SLT is told by the clock about the school's year: terms that end, and a newer edition in the middle of a campaign.
+// What SLT is told by the clock about the school's year: the last term is ending, or a newer edition came into force
+// during a campaign.
 import { expect } from 'chai'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-// How long terms are known, and what a working day is once nobody has written down the next: tables.
+// For how long terms are known, and which days count as working days once the known terms have ended: tables.
 import { expect } from 'chai'
 import { isWorkingDay } from '../../../src/kit/calendar.ts'
 import { sayTerms, termsOn, warningStep } from '../../../src/year/terms.ts'
