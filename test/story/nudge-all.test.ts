@@ -1,7 +1,7 @@
 // SLT asks to remind everybody, or to catch up: many people hear, each once, spread over an hour, and SLT hears how it
 // went.
 import { expect } from 'chai'
-import { createApp, type App } from '../../src/app.ts'
+import type { App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
 import { pauseCampaign } from '../../src/campaign/pause.ts'
@@ -11,7 +11,8 @@ import { editionInForce } from '../../src/policy/force.ts'
 import { handful } from '../../src/reminder/slot.ts'
 import { aPerson, day, policy as id } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { isOwnTime, startPosting } from '../kit/posting.ts'
 
 const zone = 'Europe/London'
 const audience = { everybody: true, groups: [], roles: [], people: [] }
@@ -43,24 +44,13 @@ describe('reminding many', () => {
   afterEach(() => test.close())
 
   function start(): App {
-    const { ports } = test
-    return createApp(
-      {
-        ...ports,
-        chat: {
-          find: cannotTell,
-          replace: cannotReplace,
-          post: (place, card, about) => {
-            if (away(place.id)) return Promise.resolve({ kind: 'refused', why: 'blocked', what: 'blocked' })
-            const key = about?.key ?? ''
-            if (!/^(digest|review):/.test(key))
-              posts.push({ to: place.id, at: ports.clock().toISOString(), title: card.title, text: card.summary, key })
-            return Promise.resolve({ kind: 'sent', message: 'm' })
-          },
-        },
-      },
-      theLibrary(),
-    )
+    return startPosting(test.ports, (post) => {
+      const { to, key, card } = post
+      if (away(to)) return { kind: 'refused', why: 'blocked', what: 'blocked' }
+      const at = test.ports.clock().toISOString()
+      if (!isOwnTime(post)) posts.push({ to, at, title: card.title, text: card.summary, key })
+      return undefined
+    })
   }
   const join = async (account: string, given: Partial<Person> = {}) => {
     await test.ports.directory.keep(

@@ -1,7 +1,7 @@
 // Asking again so many months after each person's last signature: on every platform, and by the clock with signatures
 // of different days.
 import { expect } from 'chai'
-import { createApp, type App } from '../../src/app.ts'
+import type { App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
@@ -14,7 +14,8 @@ import { foldInvolvement } from '../../src/standing/fold.ts'
 import { matterAbout } from '../../src/turn/matter.ts'
 import { day, policy as id } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
-import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { startPosting } from '../kit/posting.ts'
 import { septemberPack } from '../kit/september-pack.ts'
 import { story as tell } from '../kit/stages.ts'
 import { meadowLane, morePolicies } from '../kit/three-policies.ts'
@@ -69,21 +70,10 @@ describe('asking again so many months after signing, on the clock', () => {
   afterEach(() => test.close())
 
   function start(): App {
-    const { ports } = test
-    return createApp(
-      {
-        ...ports,
-        chat: {
-          find: cannotTell,
-          replace: cannotReplace,
-          post: (place, card, about) => {
-            posts.push({ to: place.id, card, key: about?.key ?? '' })
-            return Promise.resolve({ kind: 'sent', message: 'm' })
-          },
-        },
-      },
-      theLibrary(),
-    )
+    return startPosting(test.ports, (post) => {
+      posts.push(post)
+      return undefined
+    })
   }
 
   const beat = async (at: string, apps: readonly App[] = [app]) => {

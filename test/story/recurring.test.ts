@@ -1,7 +1,7 @@
 // What recurs, on every platform: SLT sets it, sees what the next round will do, and says yes, another day, or not this
 // time; and, by the clock, nothing opens without a yes and everything opens once with it.
 import { expect } from 'chai'
-import { createApp, type App } from '../../src/app.ts'
+import type { App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import { openCampaign } from '../../src/campaign/open.ts'
@@ -11,7 +11,8 @@ import { verify } from '../../src/proof/verify.ts'
 import { day, policy as id } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { foldInvolvement } from '../../src/standing/fold.ts'
-import { cannotReplace, cannotTell, memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { memoryPorts, type TestPorts } from '../kit/ports.ts'
+import { isOwnTime, startPosting } from '../kit/posting.ts'
 import { septemberPack } from '../kit/september-pack.ts'
 import { story as tell } from '../kit/stages.ts'
 import { meadowLane, morePolicies } from '../kit/three-policies.ts'
@@ -101,22 +102,10 @@ describe('asking again, on the clock', () => {
   afterEach(() => test.close())
 
   function start(): App {
-    const { ports } = test
-    return createApp(
-      {
-        ...ports,
-        chat: {
-          find: cannotTell,
-          replace: cannotReplace,
-          post: (place, card, about) => {
-            const key = about?.key ?? ''
-            if (!/^(digest|review):/.test(key)) posts.push({ to: place.id, at: ports.clock().toISOString(), card, key })
-            return Promise.resolve({ kind: 'sent', message: 'm' })
-          },
-        },
-      },
-      theLibrary(),
-    )
+    return startPosting(test.ports, (post) => {
+      if (!isOwnTime(post)) posts.push({ ...post, at: test.ports.clock().toISOString() })
+      return undefined
+    })
   }
   const beat = async (at: string, apps: readonly App[] = [app]) => {
     test.setClock(at)
