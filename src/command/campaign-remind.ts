@@ -2,7 +2,11 @@
 import { sayNudgeTime } from '../campaign/nudge-all-cards.ts'
 import { readNudge, type NudgeWish } from '../campaign/read-nudge.ts'
 import { planNudgeAll } from '../campaign/send-nudge-all.ts'
-import { dayIn } from '../kit/days.ts'
+import { canHold } from '../campaign/read-holder.ts'
+import type { Person } from '../chat/people.ts'
+import { leadersOf } from '../digest/read-leaders.ts'
+import { dayIn, type Day } from '../kit/days.ts'
+import type { Ports } from '../ports/ports.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { openParts, roundsOf } from '../standing/rounds.ts'
 import { mattersOn } from '../turn/matter.ts'
@@ -40,22 +44,55 @@ export async function remindAsked(context: CommandContext, { id, at, yes, json }
     const lines = wishes.map(
       ({ wish }) => `${wish.about.title}: ${wish.count} ${wish.count === 1 ? 'person' : 'people'}.`,
     )
-    const when = `Each hears privately ${sayNudgeTime(first.wish.when)}, and once a day at most.`
+    const told = await whoIsTold(home, campaigns[0], dayIn(library.school.zone, at))
+    const when = `Each hears privately ${sayNudgeTime(first.wish.when)}, and once a day at most. ${sayTold(told)}`
     if (!json && !yes) for (const line of [...lines, when]) context.out(line)
     if (!(await agreed(context, { yes, json, question: 'Remind them?' }))) return status.no
-    let planned = 0
-    for (const { campaign, wish } of wishes)
-      if (await planNudgeAll(home, wish, { by: 'operator', campaign: campaign.id })) planned += 1
+    const planned = await planAll(home, wishes, told)
     if (planned === 0)
       return refused(context, json, {
         outcome: 'reminded-before',
         what: 'They are being reminded on that day already. Nothing more is sent.',
       })
     const documents = wishes.map(({ wish }) => ({ policy: wish.about.policy, people: wish.count }))
-    if (json) context.out(JSON.stringify({ outcome: 'planned', day: first.wish.when.day, documents }))
+    const { day } = first.wish.when
+    if (json) context.out(JSON.stringify({ outcome: 'planned', day, documents, told: told?.id ?? null }))
     else context.out(`Written down: the server reminds them. ${when}`)
     return status.done
   })
+}
+
+/** For how many of them it was written down: not where they are reminded on that day already. */
+async function planAll(
+  home: Pick<Ports, 'notices'>,
+  wishes: readonly CampaignWish[],
+  told: Person | undefined,
+): Promise<number> {
+  const by = told?.id ?? 'operator'
+  let planned = 0
+  for (const { campaign, wish } of wishes)
+    if (await planNudgeAll(home, wish, { by, campaign: campaign.id })) planned += 1
+  return planned
+}
+
+/**
+ * Who hears how it went, since whoever types the command has no account: the person to whom the campaign was handed, or
+ * else the first who leads the school. Undefined where nobody does.
+ */
+async function whoIsTold(
+  { people }: Pick<Ports, 'people'>,
+  campaign: Campaign | undefined,
+  today: Day,
+): Promise<Person | undefined> {
+  const about = { practice: campaign?.practice ?? false, today }
+  const holder = campaign?.handed && (await people.byId(campaign.handed.to))
+  return canHold(holder, about) ? holder : (await leadersOf({ people }, about))[0]
+}
+
+function sayTold(told: Person | undefined): string {
+  return told === undefined
+    ? 'Nobody is known who leads the school, so nobody is told how it went; the log of the server says it.'
+    : `${told.name} is told how it went.`
 }
 
 /** Undefined where there is neither a round nor a campaign of that id. */

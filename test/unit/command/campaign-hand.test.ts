@@ -52,8 +52,19 @@ describe('campaign hand', () => {
     expect(outcome).to.equal('handed')
     expect(campaigns.length).to.be.greaterThan(1)
     expect(new Set(campaigns.map((each) => each.handed.handing)).size).to.equal(1)
+    expect((await campaign('remind', one)).out.join(), 'before it is agreed').to.include(
+      'Ann Able is told how it went.',
+    )
     expect((await campaign('hand', one, '--to', 'Gita Rao')).status).to.equal(0)
     expect((await campaign('hand', one, '--back')).out.join()).to.include('Taken back.')
     expect((await run(verifyCommand, [], { home })).status).to.equal(0)
+  })
+
+  it('tells whoever leads the school how reminding everybody went, where nobody has it', async () => {
+    writeFileSync(join(root, 'staff.csv'), `${list}Joanne Clarke,jo@school.example,teaching,2019-09-01,slt\n`)
+    await run(peopleCommand, ['import', join(root, 'staff.csv'), '--yes'], { home })
+    expect((await campaign('remind', one)).out.join()).to.include('Joanne Clarke is told how it went.')
+    const { out } = await campaign('remind', one, '--yes', '--json')
+    expect(JSON.parse(out.join())).to.have.property('told').that.is.a('string')
   })
 })
