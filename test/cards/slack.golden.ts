@@ -1368,6 +1368,330 @@ export const golden: Golden = {
         ],
       },
     ],
+    'bundle certificate': [
+      {
+        text: 'Certificate for the bundle September pack: 2 signed. Verification code cccc-cccc-cccc-cccc-cccc.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: '✅ Your certificate: September pack',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Bundle: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'September pack (september-pack.1)',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'By: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'Priya Nair',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'All that was asked of them is signed: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '14 September 2026 at 16:20:00 (GMT+1, Europe/London)',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Excused by the school from: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'lone-working',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'ordered',
+                elements: [
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Attendance Policy, edition 2026-09: ',
+                        style: {
+                          bold: true,
+                        },
+                      },
+                      {
+                        type: 'text',
+                        text: 'signed on 14 September 2026 at 16:20:00 (GMT+1, Europe/London); in Slack, with their own account; 4 of 12 sections were opened here before signing, from 7 September 2026 at 09:05:00 (GMT+1, Europe/London) to 14 September 2026 at 16:10:00 (GMT+1, Europe/London); code 1111-1111-1111-1111-1111.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Code of Conduct for All Adults Who Work or Volunteer at the School, edition 2026-09: ',
+                        style: {
+                          bold: true,
+                        },
+                      },
+                      {
+                        type: 'text',
+                        text: 'signed on 14 September 2026 at 16:20:00 (GMT+1, Europe/London); in Slack, with their own account; 4 of 12 sections were opened here before signing, from 7 September 2026 at 09:05:00 (GMT+1, Europe/London) to 14 September 2026 at 16:10:00 (GMT+1, Europe/London); code 2222-2222-2222-2222-2222.',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Verification code: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: 'cccc-cccc-cccc-cccc-cccc',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'text',
+                    text: 'Head of the journal: ',
+                    style: {
+                      bold: true,
+                    },
+                  },
+                  {
+                    type: 'text',
+                    text: '42:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [
+                  {
+                    type: 'link',
+                    url: 'https://policies.school.example/certificate/abc.pdf',
+                    text: 'Certificate for the bundle as a PDF',
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'To check it, anybody gives the PDF or the code to the school. Say “my receipt” to see this again.',
+                emoji: false,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    'bundle timeline': [
+      {
+        text: 'Timeline: September pack. Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+        blocks: [
+          {
+            type: 'header',
+            text: {
+              type: 'plain_text',
+              text: 'Timeline: September pack',
+              emoji: false,
+            },
+          },
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'bullet',
+                elements: [
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '1 September 2026: opened.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '30 September 2026: due: Code of Conduct for All Adults Who Work or Volunteer at the School.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '7 October 2026: reminder 7 days before.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '14 October 2026: due, reminder on the day.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '15 October 2026: line managers hear who is late.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: '21 October 2026: reminder 7 days after.',
+                      },
+                    ],
+                  },
+                  {
+                    type: 'rich_text_section',
+                    elements: [
+                      {
+                        type: 'text',
+                        text: 'Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'context',
+            elements: [
+              {
+                type: 'plain_text',
+                text: 'It goes on until everybody has signed.',
+                emoji: false,
+              },
+            ],
+          },
+          {
+            type: 'actions',
+            block_id: '3.b0',
+            elements: [
+              {
+                type: 'button',
+                text: {
+                  type: 'plain_text',
+                  text: 'Back to the bundle',
+                  emoji: false,
+                },
+                value: '1{"do":"bundle","bundle":"september-pack"}',
+                action_id: 'b0.0',
+              },
+            ],
+          },
+        ],
+      },
+    ],
     'to hand on': [
       {
         text: 'To whom do you hand the campaign for the Social Media Policy, due 30 September 2026? It is with Priya Nair now.',

@@ -1498,6 +1498,339 @@ export const golden: Golden = {
         width: 'full',
       },
     },
+    'bundle certificate': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Certificate for the bundle September pack: 2 signed. Verification code cccc-cccc-cccc-cccc-cccc.',
+      speak: 'Certificate for the bundle September pack: 2 signed. Verification code cccc-cccc-cccc-cccc-cccc.',
+      body: [
+        {
+          type: 'Container',
+          style: 'good',
+          bleed: true,
+          items: [
+            {
+              type: 'TextBlock',
+              text: '✅ Your certificate: September pack',
+              style: 'heading',
+              size: 'Large',
+              weight: 'Bolder',
+              wrap: true,
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Bundle: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'September pack (september-pack.1)',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'By: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'Priya Nair',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'All that was asked of them is signed: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '14 September 2026 at 16:20:00 (GMT+1, Europe/London)',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Excused by the school from: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'lone-working',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '1. ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Attendance Policy, edition 2026-09: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'signed on 14 September 2026 at 16:20:00 (GMT+1, Europe/London); in Slack, with their own account; 4 of 12 sections were opened here before signing, from 7 September 2026 at 09:05:00 (GMT+1, Europe/London) to 14 September 2026 at 16:10:00 (GMT+1, Europe/London); code 1111-1111-1111-1111-1111.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '2. ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Code of Conduct for All Adults Who Work or Volunteer at the School, edition 2026-09: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'signed on 14 September 2026 at 16:20:00 (GMT+1, Europe/London); in Slack, with their own account; 4 of 12 sections were opened here before signing, from 7 September 2026 at 09:05:00 (GMT+1, Europe/London) to 14 September 2026 at 16:10:00 (GMT+1, Europe/London); code 2222-2222-2222-2222-2222.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Verification code: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: 'cccc-cccc-cccc-cccc-cccc',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'Head of the journal: ',
+              weight: 'Bolder',
+            },
+            {
+              type: 'TextRun',
+              text: '42:cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.OpenUrl',
+              title: 'Certificate for the bundle as a PDF',
+              url: 'https://policies.school.example/certificate/abc.pdf',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'To check it, anybody gives the PDF or the code to the school. Say “my receipt” to see this again.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
+    'bundle timeline': {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      lang: 'en',
+      fallbackText: 'Timeline: September pack. Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+      speak: 'Timeline: September pack. Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+      body: [
+        {
+          type: 'TextBlock',
+          text: 'Timeline: September pack',
+          style: 'heading',
+          size: 'Large',
+          weight: 'Bolder',
+          wrap: true,
+        },
+        {
+          type: 'Image',
+          url: 'https://policies.school.example/timeline/def.png',
+          altText:
+            'Timeline: September pack. 1 September 2026: opened. 30 September 2026: due: Code of Conduct for All Adults Who Work or Volunteer at the School. 7 October 2026: reminder 7 days before. 14 October 2026: due, reminder on the day. 15 October 2026: line managers hear who is late. 21 October 2026: reminder 7 days after. Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+          size: 'Stretch',
+          msteams: {
+            allowExpand: true,
+          },
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '1 September 2026: opened.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '30 September 2026: due: Code of Conduct for All Adults Who Work or Volunteer at the School.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '7 October 2026: reminder 7 days before.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '14 October 2026: due, reminder on the day.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '15 October 2026: line managers hear who is late.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: '21 October 2026: reminder 7 days after.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          spacing: 'Small',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: '• ',
+            },
+            {
+              type: 'TextRun',
+              text: 'Today, 14 September 2026: signed all of theirs so far, 2 of 12.',
+            },
+          ],
+        },
+        {
+          type: 'RichTextBlock',
+          inlines: [
+            {
+              type: 'TextRun',
+              text: 'It goes on until everybody has signed.',
+              isSubtle: true,
+              size: 'Small',
+            },
+          ],
+        },
+        {
+          type: 'ActionSet',
+          actions: [
+            {
+              type: 'Action.Execute',
+              verb: 'act',
+              title: 'Back to the bundle',
+              data: {
+                a: '1{"do":"bundle","bundle":"september-pack"}',
+              },
+              associatedInputs: 'none',
+              fallback: {
+                type: 'Action.Submit',
+                title: 'Back to the bundle',
+                data: {
+                  a: '1{"do":"bundle","bundle":"september-pack"}',
+                },
+                associatedInputs: 'none',
+              },
+            },
+          ],
+        },
+      ],
+      msteams: {
+        width: 'full',
+      },
+    },
     'to hand on': {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

@@ -7,6 +7,7 @@ import { showAllRecurring, showMonthsForm, showRecurring, type RecurringView } f
 import type { Day } from '../../src/kit/days.ts'
 import { sayTimeline, type Timeline } from '../../src/kit/timeline.ts'
 import { aPerson } from './evidence.ts'
+import { bundleCards } from './gallery-bundle.ts'
 import { buttons, note, plain, strong, text, type Button, type Card } from '../../src/chat/cards.ts'
 
 const cites = { policy: 'social-media', edition: '2015-10', section: '6.d' }
@@ -316,6 +317,7 @@ export const gallery: Readonly<Record<string, Card>> = {
       { kind: 'list', ordered: false, items: sayTimeline(aTimeline).map(plain) },
     ],
   },
+  ...bundleCards,
   'to hand on': showHandForm(
     {
       what: handed,
