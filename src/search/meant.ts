@@ -122,8 +122,12 @@ function isDenied(clause: string): boolean {
 function isOver(text: string): boolean {
   return over.test(text) && !goesOnNow.test(text)
 }
-const over =
-  /\b(?:(?:was|were|been|got|is|are|has been|have been) (?:all )?(?:dealt with|resolved|sorted|settled|closed|over)|(?:that|it)(?:['’]?s| is| was) all (?:over|sorted|in the past)|years ago|a long time ago|ages ago)\b/i
+// "It is all over Snapchat" is not over.
+const ended = 'over(?! (?!(?:now|and|but|by|long|thankfully|since|before|within)\\b)\\w)'
+const over = new RegExp(
+  `\\b(?:(?:was|were|been|got|is|are|has been|have been) (?:all )?(?:dealt with|resolved|sorted|settled|closed|${ended})|(?:that|it)(?:['’]?s| is| was) all (?:${ended}|sorted|in the past)|years ago|a long time ago|ages ago|in 20(?:0\\d|1\\d|2[0-4]))\\b`,
+  'i',
+)
 const goesOnNow =
   /\b(?:again|now|still|today|tonight|yesterday|just|keeps?|started|back|another|never|not|n['’]?t|nothing|nobody|no one)\b/i
 
@@ -143,7 +147,7 @@ const thing =
 const work =
   '(?:results?|data|figures|plans?|lessons?|ideas?|policy|policies|marking|budget|report|curriculum|timetable|argument|proposal|buffet|cakes?|biscuits|essay|book|play|poem|question|task|work|problem|topic|pile|to do list|inbox)'
 const animal =
-  '(?:goose|geese|swans?|seagulls?|gulls?|wasps?|bees?|pigeons?|ducks?|cats?|hamsters?|goats?|parrots?|crows?)'
+  '(?:goose|geese|swans?|seagulls?|gulls?|wasps?|bees?|pigeons?|ducks?|cats?|hamsters?|goats?|parrots?|crows?|midges?|mosquitoe?s?|mozzies|gnats?|ants?|hornets?|horseflies|flies|fleas?|bugs|jellyfish)'
 const figures = [
   // "My laptop is threatening to die."
   new RegExp(
@@ -183,8 +187,9 @@ const bad = '(?:threats?|thret\\w*|abuse|hate|nasty|horrible|vile|threatening|ab
 // "The brother of a pupil" and "a pupil's dad" are not children.
 const relative =
   'brothers?|sisters?|mums?|dads?|mothers?|fathers?|parents?|uncles?|aunts?|cousins?|family|friends?|mates|boyfriends?|carers?|nans?'
+const which = '(?:older|elder|eldest|younger|youngest|big|little|step|grown up|ex) '
 export const kin = new RegExp(
-  `\\b(${relative}) of (?:an?|the|my|one of (?:my|our)|our)(?: \\w+)? ${child}\\b|\\b${child} (${relative})\\b`,
+  `\\b(${relative}) of (?:an?|the|my|one of (?:my|our)|our)(?: \\w+)? ${child}\\b|\\b${child} (?:${which})?(${relative})\\b`,
   'g',
 )
 
@@ -232,7 +237,7 @@ const childByReport = [
 ].map((source) => new RegExp(source))
 
 export const meToo =
-  /\b(?:threaten\w*|bull\w+|abus\w*|harass\w*|troll\w*|stalk\w*|blackmail\w*|attack\w*|kill|stab|hit|hurt|batter|run|push\w*|shov\w*|grab\w*|spat at|shot|shoot|beat|threw \w+ at|wants|know where|punch\w*|slag\w*|call\w*|send\w*|sent|messag\w*|email\w*|mock\w*|impersonat\w*|follow\w*|film\w*|record\w*|rape|burn|get|got|find|see|sees|swore at|shout\w* at|about|at|of|against|towards|to|after|for) (?:me|us|my (?:house|car|family|wife|husband|partner|daughter|son|kids|children|address|face|job|colleague|mate|ta|head))\b|\bi (?:am|have|was|keep|get|got|had)(?: \w+){0,3} (?:being|been|threat\w*|abus\w*|bull\w*|harass\w*|troll\w*|blackmail\w*|stalk\w*)/
+  /\b(?:threaten\w*|bull\w+|abus\w*|harass\w*|troll\w*|stalk\w*|blackmail\w*|attack\w*|kill|stab|hit|hurt|batter|run|push\w*|shov\w*|grab\w*|spat at|shot|shoot|beat|threw \w+ at|wants|know where|punch\w*|slag\w*|call\w*|send\w*|sent|messag\w*|email\w*|mock\w*|impersonat\w*|follow\w*|film\w*|record\w*|rape|burn|get|got|find|see|sees|swore at|shout\w* at|about|at|of|against|towards|to|after|for) (?:me|us|my (?:house|car|family|wife|husband|partner|daughter|son|kids|children|little (?:boy|girl|one)|address|face|job|colleague|mate|ta|head))\b|\bi (?:am|have|was|keep|get|got|had)(?: \w+){0,3} (?:being|been|threat\w*|abus\w*|bull\w*|harass\w*|troll\w*|blackmail\w*|stalk\w*)/
 
 const dealing =
   /\b(?:i am|as) (?:a |the |her |his |their |your |an )?(?:acting )?(?:head|headteacher|deputy|assistant head|slt|head of (?:year|department|school|sixth form)|line manager|dsl|governor|principal|hr|senior leader)\b|\bone of my (?:team|staff|teachers|tas|department|colleagues)\b|\bmember of my (?:team|staff|department)\b|\bhow (?:do|should|can|shall) (?:i|we) (?:deal|handle|respond|support|investigate|look into)\b|\bmy staff\b/

@@ -22,6 +22,9 @@ describe('what a message means', () => {
     ['the brother of a pupil said he will run me over', 'me'],
     ['a parent is being abusive to me about her child', 'me'],
     ['some lad said he would slit my throat', 'me'],
+    ['something may happen to my little boy', 'me'],
+    ['a girl’s older brother is threatening me', 'me'],
+    ['a pupil’s big cousin says to sleep with one eye open', 'unknown'],
     ['a parent is abusing staff', 'unknown'],
   ]
   for (const [text, who] of harmed) it(`harms ${who}: "${text}"`, () => expect(whoIsHarmed(text)).to.equal(who))
@@ -34,6 +37,9 @@ describe('what a message means', () => {
     'my laptop is threatening to die',
     'the head attacked our results',
     'what if a parent threatens me',
+    'a pupil threatened me but it is all over',
+    'a parent threatened me in 2019',
+    'we were attacked by midges',
   ]
   for (const text of harmless)
     it(`leaves no harm of "${text}"`, () => expect(withoutHarmless(text)).to.not.match(/threat|bull|attack/i))
@@ -45,6 +51,7 @@ describe('what a message means', () => {
     'he has not stopped threatening me',
     'nobody helped but he threatened me',
     'what if he threatens me again',
+    'a lad threatened me and it is all over Snapchat',
   ]
   for (const text of kept) it(`keeps "${text}"`, () => expect(withoutHarmless(text)).to.match(/threat|hit/))
 
