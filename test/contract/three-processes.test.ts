@@ -17,7 +17,7 @@ import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 import { installed } from '../kit/slackbot.ts'
 
-/** Before anybody may be written to, and when everybody’s minute has come. */
+/** `begin` is before anybody may be written to; from `working` on, everybody’s minute has come. */
 const begin = '2026-11-23T07:59:30Z'
 const working = '2026-11-23T08:59:30Z'
 const afterLost = '2026-11-23T09:25:00Z'

@@ -18,7 +18,7 @@ export type Proof =
    */
   | Readonly<Partial<Record<Platform, readonly string[]>>>
 
-/** By the row’s first cell. */
+/** Keyed by the row’s first cell. */
 export const proofs: Readonly<Record<string, Proof>> = {
   'Ask in your own words, and get the section that answers, quoted and cited': {
     stories: [

@@ -1,4 +1,4 @@
-// An edition is the same whether its plain blocks are read at once or all of it by the parser for Markdown.
+// An edition is the same whether its plain blocks are read directly or the whole text goes through the Markdown parser.
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -41,7 +41,7 @@ const blocks = [
   '## 1. Context', '## 2. Duties', '### 2.1. More', 'Staff sign in.', 'Health & safety\n“Quoted” text', '- one', '- two\n- three',
   '> [!GAP]\n> The list is missing.', '<!-- mark: (a) -->', '<!-- printed: no number -->',
 ] // prettier-ignore
-/** Plain blocks with a line here and there that may be anything; or any lines. */
+/** Plain blocks with an occasional line of anything, or any lines at all. */
 const text = fc.oneof(
   fc
     .array(fc.oneof({ arbitrary: fc.constantFrom(...blocks), weight: 12 }, { arbitrary: line, weight: 1 }), {
@@ -71,7 +71,7 @@ describe('the blocks of an edition', () => {
   })
 
   it('are read without the parser where they are plain', () => {
-    // Fixed here, so that a change which sends everything to the parser is noticed.
+    // The text is written out here, so that a change which sends everything to the parser is noticed.
     const plain = `${record}\n## 1. Context\n\nStaff sign in.\n\n- one\n- two\n\n> [!GAP]\n> Something is missing.\n`
     expect(
       readBlocks(plain).every(({ position }) => position?.start.column === 1 && position.end === position.start),

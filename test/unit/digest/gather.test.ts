@@ -57,7 +57,7 @@ describe('digest: gathered', () => {
     })
 
   it('shows no name of a child or colleague, no number and no address, whatever was kept', async () => {
-    // The texts are stored unredacted, as an older program did, and Ulrika joins only now.
+    // The texts are stored unredacted, as by an older program, or as if Ulrika had joined only after the question.
     await test.ports.people.put([aPerson('u', { name: 'Ulrika Quux' })])
     for (const text of [
       'can jamie smith go on tiktok',

@@ -1,4 +1,4 @@
-// Who goes first: messages that somebody waits for; many others are spread one by one over a minute.
+// Who goes first: messages that somebody waits for; when there are many others, they go one by one within the minute.
 import { expect } from 'chai'
 import { createCourtesy, few } from '../../../src/kit/courtesy.ts'
 

@@ -130,7 +130,7 @@ describe('reminder: one after another', () => {
       }) // prettier-ignore
 })
 
-/** With everything that they would hear. */
+/** The verdict with the reminder's whole content. */
 function whole(verdict: ReminderVerdict) {
   return verdict.kind === 'reminded' ? { ...verdict, reminder: verdict.reminder() } : verdict
 }

@@ -29,7 +29,7 @@ describe('what a text is about', () => {
     ['a y10 lad', ['year 10', 'lad']],
     ['Years 1 to 3', ['year 1', 'year 3']],
     ['30 kids', ['30', 'kid']],
-    // Whoever types this means policies, not the police.
+    // A typing mistake for "policies"; it has nothing to do with the police.
     ['other polices', ['polici']],
   ]
   for (const [text, expected] of terms)
