@@ -42,8 +42,7 @@ export function showBundles(bundles: readonly BundleLine[], practice: boolean): 
       summary,
       blocks: compact([
         text(summary),
-        bundles.length === 0 &&
-          text('Whoever looks after Policy Guide writes one into the folder bundles, such as a September pack.'),
+        bundles.length === 0 && text('Say “new bundle” to make one in the office, such as a September pack.'),
         told.length > 0 && { kind: 'list', ordered: false, items: told.map(plain) },
         buttons(
           ...bundles.map(({ bundle: { id, title } }): Button => ({

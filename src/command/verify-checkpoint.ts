@@ -19,6 +19,7 @@ import { consistencyProof, isConsistent } from '../journal/consistency.ts'
 import { growTree } from '../journal/tree.ts'
 import { newKey, publicOf } from '../proof/ed25519.ts'
 import { sha256 } from '../kit/hash.ts'
+import { slugOf } from '../kit/text.ts'
 import { sayDay, dayIn } from '../kit/days.ts'
 import type { Journal } from '../ports/evidence.ts'
 import { refused } from './asked.ts'
@@ -225,14 +226,9 @@ function ownKey(home: string, school: string): z.infer<typeof Key> {
   if (existsSync(file)) return Key.parse(JSON.parse(readFileSync(file, 'utf8')))
   const key = newKey()
   const mark = sha256(Buffer.from(publicOf(key))).slice(0, 8)
-  const made = { origin: `policy-guide/${slugOf(school)}-${mark}`, key }
+  const made = { origin: `policy-guide/${slugOf(school, 60) || 'school'}-${mark}`, key }
   writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
   return made
-}
-
-function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'school'
 }
 
 const Seen = z.strictObject({

@@ -1,5 +1,5 @@
 // Decides which policy a document is an edition of, where nobody said so: the one with its title, or a new one.
-import { fold, nearest } from '../kit/text.ts'
+import { nearest, slugOf } from '../kit/text.ts'
 import type { Policy } from '../policy/types.ts'
 import { bareTitle } from './names.ts'
 
@@ -15,7 +15,8 @@ export function choosePolicy(title: string, policies: readonly Policy[]): Chosen
   )
   if (known !== undefined) return { policy: known.id, isNew: false }
   const ids = new Set(policies.map(({ id }) => id))
-  const id = slugOf(title)
+  // `visitors` for "Visitors Policy".
+  const id = slugOf(own || bareTitle(title), 60) || 'policy'
   let free = id
   for (let n = 2; ids.has(free); n++) free = `${id}-${n}`
   return { policy: free, isNew: true }
@@ -28,17 +29,6 @@ function keyOf(title: string): string {
     .replace(/\b(?:the|policy|policies|and procedures?)\b/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-}
-
-/** `visitors` for "Visitors Policy". */
-function slugOf(title: string): string {
-  const bare = keyOf(title) || bareTitle(title)
-  const slug = fold(bare)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
-  return slug === '' ? 'policy' : slug
 }
 
 /** A sentence, where there is no policy with that id and none was to be created. */

@@ -84,6 +84,16 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** A name as it may stand in a path: `september-pack`, at most `max` characters. Empty where no letter or digit is left. */
+export function slugOf(name: string, max: number): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, max + 1)
+    .replace(/^-+/, '')
+    .slice(0, max)
+    .replace(/-+$/, '')
+}
+
 /** The candidate nearest to `word` by edit distance, if it is near enough to be a typing slip. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined

@@ -122,6 +122,7 @@ function dutyParts({ bundle, parts: { parts, missing }, open }: BundleDeed): Par
     rows.length === 0
       ? textPart('There is nothing to sign in any of its documents.')
       : { kind: 'table', caption, head: ['Document', 'Edition', 'Who'], rows },
+    links({ to: `/office/bundles/${encodeURIComponent(bundle.id)}/write`, label: 'Change who reads what' }),
   ]
 }
 

@@ -20,9 +20,7 @@ export function bundlesPage(bundles: readonly BundleListed[]): OfficeAnswer {
   return page('Bundles', [
     textPart('A bundle is a set of documents that people are asked for together: one message, one sitting.'),
     bundles.length === 0
-      ? notePart(
-          'The school has none yet. Whoever looks after Policy Guide writes one into the folder bundles, such as a September pack.',
-        )
+      ? notePart('The school has none yet, such as a September pack or a pack for new starters.')
       : {
           kind: 'table',
           caption: 'All bundles',
@@ -36,6 +34,7 @@ export function bundlesPage(bundles: readonly BundleListed[]): OfficeAnswer {
             ],
           })),
         },
+    links({ to: '/office/bundles/-new', label: 'Make a new bundle' }),
     back,
   ])
 }

@@ -19,9 +19,11 @@ import { sayList } from '../kit/text.ts'
 import { readDayCell } from '../people/cells.ts'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import type { Bundle } from '../standing/bundles.ts'
-import { openParts, roundsOf, type Round } from '../standing/rounds.ts'
+import { openParts, type Round } from '../standing/rounds.ts'
+import { allBundles, isWritten, type FoundBundle } from './bundle-found.ts'
 import { bundlePage, type BundleDeed } from './bundle-page.ts'
 import { bundlesPage, openBundlePage } from './bundle-pages.ts'
+import { newBundle, openBundleForm, writeBundle } from './bundle-writing.ts'
 import { openBundleOwers } from './bundle-owers.ts'
 import { readRoundTold } from './campaign-told.ts'
 import { handInOffice } from './handing.ts'
@@ -35,14 +37,6 @@ interface Asking {
   readonly request: OfficeRequest
 }
 
-/** A bundle with what was asked of it. It lives on in its rounds where the school has removed its file. */
-interface Found {
-  readonly bundle: Bundle
-  /** Newest first. */
-  readonly rounds: readonly Round[]
-  readonly open: Round | undefined
-}
-
 const go = (to: string): OfficeAnswer => ({ kind: 'go', to })
 const pathOf = ({ id }: Pick<Bundle, 'id'>) => `/office/bundles/${encodeURIComponent(id)}`
 
@@ -53,10 +47,12 @@ export async function openBundlesRoom(
 ): Promise<OfficeAnswer> {
   const all = await allBundles(world)
   if (id === undefined) return bundlesPage(all.map(({ bundle, rounds: [round] }) => ({ bundle, round })))
+  if (id === newBundle) return openBundleForm(world, undefined)
   const found = all.find(({ bundle }) => bundle.id === id)
   if (found === undefined) return { kind: 'missing' }
   if (room === undefined) return showBundlePage(world, found, { done: fields['done'] })
   if (room === 'remind') return openReminding(world, remindedBy(found))
+  if (room === 'write' && isWritten(found)) return openBundleForm(world, found.bundle)
   return room === 'owed' && found.open !== undefined ? openBundleOwers(world, found.open, fields) : { kind: 'missing' }
 }
 
@@ -65,8 +61,12 @@ export async function actInBundlesRoom(
   [id, room]: readonly string[],
   asking: Asking,
 ): Promise<OfficeAnswer> {
-  const found = (await allBundles(world)).find(({ bundle }) => bundle.id === id)
+  const all = await allBundles(world)
+  const found = all.find(({ bundle }) => bundle.id === id)
+  const writing = { ...asking, fields: asking.request.fields, taken: all.map(({ bundle }) => bundle.id) }
+  if (id === newBundle) return writeBundle(world, undefined, writing)
   if (found === undefined) return { kind: 'missing' }
+  if (room === 'write') return isWritten(found) ? writeBundle(world, found.bundle, writing) : { kind: 'missing' }
   if (room === 'remind') return remindAll(world, remindedBy(found), asking.insider)
   const { fields } = asking.request
   const what = fields['do']
@@ -78,7 +78,7 @@ export async function actInBundlesRoom(
 
 async function actOnRound(
   world: World,
-  found: Found & { readonly round: Round },
+  found: FoundBundle & { readonly round: Round },
   asking: Asking,
 ): Promise<OfficeAnswer> {
   const { fields } = asking.request
@@ -94,7 +94,7 @@ async function actOnRound(
 /** All of its documents together. */
 async function handOn(
   world: World,
-  { round, ...found }: Found & { readonly round: Round },
+  { round, ...found }: FoundBundle & { readonly round: Round },
   { insider, request: { fields } }: Asking,
 ): Promise<OfficeAnswer> {
   const handed = await handInOffice(world, openParts(round), { by: insider.by, fields })
@@ -103,29 +103,17 @@ async function handOn(
     : showBundlePage(world, found, { problem: handed.problem, fields })
 }
 
-function remindedBy({ bundle, open }: Found): Reminded {
+function remindedBy({ bundle, open }: FoundBundle): Reminded {
   return { title: bundle.title, home: pathOf(bundle), campaigns: open === undefined ? [] : openParts(open) }
-}
-
-/** Those of the school's files, and those that were asked once and whose file is gone. The office is about real people. */
-async function allBundles(world: World): Promise<readonly Found[]> {
-  const rounds = roundsOf(await world.ports.journal.campaigns()).filter(({ practice }) => !practice)
-  const { bundles = [] } = world.library()
-  const gone = rounds.filter((round, at) => {
-    return (
-      !bundles.some(({ id }) => id === round.bundle) && rounds.findIndex((each) => each.bundle === round.bundle) === at
-    )
-  })
-  const all = [...bundles, ...gone.map(({ bundle, title }): Bundle => ({ id: bundle, title, duties: [] }))]
-  return all.map((bundle) => {
-    const own = rounds.filter((round) => round.bundle === bundle.id)
-    return { bundle, rounds: own, open: own.find((round) => openParts(round).length > 0) }
-  })
 }
 
 type Shown = Pick<BundleDeed, 'done' | 'problem' | 'fields' | 'errors' | 'change'>
 
-async function showBundlePage(world: World, { bundle, rounds, open }: Found, shown: Shown): Promise<OfficeAnswer> {
+async function showBundlePage(
+  world: World,
+  { bundle, rounds, open }: FoundBundle,
+  shown: Shown,
+): Promise<OfficeAnswer> {
   const matters = mattersIn(world)
   const read = await readParts(world.ports, bundle, matters)
   const [last] = rounds
@@ -180,7 +168,11 @@ function previewFor(world: World, { parts, due, rhythm, since }: Planned): Promi
 }
 
 /** Shows what it will do; opens it once that was seen. */
-async function askFor(world: World, found: Found, { insider, request: { fields } }: Asking): Promise<OfficeAnswer> {
+async function askFor(
+  world: World,
+  found: FoundBundle,
+  { insider, request: { fields } }: Asking,
+): Promise<OfficeAnswer> {
   const { bundle } = found
   const again = (shown: Shown) => showBundlePage(world, found, { fields, ...shown })
   const refused = (outcome: Exclude<RoundOpened, { kind: 'opened' }>) => again({ problem: [sayRoundRefusal(outcome)] })
@@ -221,7 +213,7 @@ function requestFor(world: World, { bundle, parts: { parts }, due, rhythm, since
   return { bundle, parts, due, rhythm, since, by, practice: false, zone, accepted: signing.acceptRestated, stamps }
 }
 
-interface FoundRound extends Found {
+interface FoundRound extends FoundBundle {
   readonly round: Round
 }
 

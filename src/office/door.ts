@@ -16,6 +16,11 @@ export const office = door('office', {
       only: 'own-policy',
       open: showWayToOffice('policies', 'own-policy'),
     },
+    'office-bundles': {
+      says: 'new bundle|make a bundle|make a new bundle|write a bundle|set up a bundle|change a bundle|new pack',
+      only: 'run-campaign',
+      open: showWayToOffice('bundles', 'run-campaign'),
+    },
     'office-pack': {
       says: 'pack|the pack|inspection pack|make the pack|make a pack|ofsted pack|inspector pack',
       only: 'see-register',

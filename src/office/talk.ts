@@ -8,7 +8,7 @@ import type { Turn } from '../turn/turn.ts'
 const minutes = 15
 
 export function showWayToOffice(
-  room: 'people' | 'policies' | 'pack' | 'settings' | 'questions',
+  room: 'people' | 'policies' | 'bundles' | 'pack' | 'settings' | 'questions',
   deed: Deed,
 ): (turn: Turn) => Promise<Reply[]> {
   return async (turn) => {

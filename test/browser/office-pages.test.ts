@@ -19,6 +19,8 @@ const pages: Readonly<Record<string, string>> = {
   'new-campaign': '/office/campaigns/new',
   bundles: '/office/bundles',
   bundle: '/office/bundles/first-day',
+  'new-bundle': '/office/bundles/-new',
+  'bundle-written': '/office/bundles/first-day/write',
   calendar: '/office/calendar',
   register: '/office/register',
   'register-narrowed': '/office/register?q=lukasz&from=soon',

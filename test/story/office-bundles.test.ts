@@ -2,9 +2,10 @@
 // closed and reopened.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { HTMLElement } from 'node-html-parser'
+import { parse } from 'yaml'
 import { somebody } from '../kit/office-people.ts'
 import { press, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { septemberPack } from '../kit/september-pack.ts'
@@ -231,6 +232,89 @@ describe('the office: bundles', () => {
     expect(words(again)).to.include('Nothing more is sent.')
     expect(await asked()).to.deep.equal(planned)
     expect((await (await enter('staff')).raw(`${path}/remind`)).status).to.equal(403)
+  })
+
+  describe('one that is written down here', () => {
+    const fileOf = (id: string) => readFileSync(join(office.home, 'bundles', `${id}.yaml`), 'utf8')
+    const makeOne = async (given: Readonly<Record<string, string>>) => {
+      const browser = await enter('slt')
+      const page = await browser.send(press(await browser.open('/office/bundles/-new'), 'Save the bundle'), given)
+      return { browser, page }
+    }
+
+    it('says who reads what, and can be asked for at once', async () => {
+      await begin()
+      const { browser, page } = await makeOne({
+        title: 'New starters’ pack',
+        'who-visitors': 'all',
+        'who-attendance': 'several',
+        'who-rules-1': 'governor',
+        several: 'Support, teaching',
+      })
+      expect(words(page)).to.include('Saved.').and.include('Nobody is asked for it now.')
+      expect(words(page))
+        .to.match(/Visitors Policy.*Everybody/)
+        .and.match(/Rules for Room 1 Policy.*Governor/)
+      expect(parse(fileOf('new-starters-pack'))).to.deep.equal({
+        title: 'New starters’ pack',
+        duties: [
+          { who: 'teaching, support', read: ['attendance'] },
+          { who: 'governor', read: ['rules-1'] },
+          { who: 'all', read: ['visitors'] },
+        ],
+      })
+      const told = await office.ports.journal.happened({ kinds: ['knowledge-changed'], most: 1 })
+      expect(told.map(({ fact }) => fact)).to.have.nested.property('[0].by', 'slt')
+      expect(await rounds()).to.deep.equal([])
+      const shown = await browser.send(press(page, 'See what it will do'), { due: '18/12/2026' })
+      expect(words(shown)).to.include('It asks for 3 documents by 18 December 2026')
+    })
+
+    it('is changed where it stands, with its comments, and what is asked already goes on as it was', async () => {
+      await begin()
+      write({ 'bundles/september-pack.yaml': `# By the governors.\n${septemberPack['bundles/september-pack.yaml']}` })
+      const { browser } = await open()
+      const form = await browser.open(`${path}/write`)
+      const page = await browser.send(press(form, 'Save the bundle'), { 'who-rules-1': 'all', 'who-visitors': '' })
+      expect(words(page)).to.include('Saved.').and.include('Who reads what when it is asked the next time')
+      expect(fileOf('september-pack')).to.match(/^# By the governors\./)
+      expect(parse(fileOf('september-pack'))).to.deep.equal({
+        title: 'September pack',
+        duties: [{ who: 'all', read: ['attendance', 'rules-1'] }],
+      })
+      expect((await rounds())[0]?.parts.map(({ policy }) => policy)).to.deep.equal([
+        'attendance',
+        'visitors',
+        'rules-1',
+      ])
+      const late = await browser.send(press(form, 'Save the bundle'), { title: 'Mine' })
+      expect(words(late)).to.include('Somebody has changed this bundle since').and.include('Nothing of yours was saved')
+      expect(fileOf('september-pack')).not.to.include('Mine')
+    })
+
+    it('keeps what was typed where something is wrong, and never takes an id that was used', async () => {
+      await begin()
+      const nobody = await makeOne({ title: 'September pack' })
+      expect(words(nobody.page)).to.include('Choose who reads at least one document. Nothing was saved.')
+      const given = { title: '', 'who-visitors': 'several', several: 'teeching' }
+      const { page } = await makeOne(given)
+      expect(words(page)).to.include('Write a title').and.include('“teeching” is neither a group nor a role.')
+      expect(page.querySelector('input[name=several]')?.getAttribute('value')).to.equal('teeching')
+      await makeOne({ title: 'September pack', 'who-visitors': 'all' })
+      expect(parse(fileOf('september-pack-2'))).to.have.property('title', 'September pack')
+      expect(words((await makeOne({ title: 'x'.repeat(121), 'who-visitors': 'all' })).page)).to.include('at most 120')
+    })
+
+    it('is for those who run campaigns, and for bundles that are there', async () => {
+      await begin()
+      for (const id of ['owner', 'staff'])
+        for (const to of ['/office/bundles/-new', `${path}/write`])
+          expect((await (await enter(id)).raw(to)).status, `${id} ${to}`).to.equal(403)
+      const { browser } = await open()
+      rmSync(join(office.home, 'bundles', 'september-pack.yaml'))
+      office.live.renew()
+      expect((await browser.raw(`${path}/write`)).status).to.equal(404)
+    })
   })
 
   it('is for those who run campaigns, also while a page stays open, and takes no forged form', async () => {
