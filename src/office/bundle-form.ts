@@ -33,9 +33,11 @@ export function bundleForm(view: BundleForm): OfficeAnswer {
   const { bundle, documents, errors = {}, problem = [], missing } = view
   const trouble = [...problem, ...Object.values(errors)]
   const to = bundle === undefined ? '/office/bundles' : `/office/bundles/${encodeURIComponent(bundle.id)}`
-  return page(bundle === undefined ? 'A new bundle' : `Change the ${bundle.title}`, [
+  return page(bundle === undefined ? 'A new bundle' : `${bundle.title}: who reads what`, [
     trouble.length === 0 ? undefined : wrong(...trouble),
-    textPart('Say who reads each document. Nobody is asked by this: that is the next step, and shows what it will do.'),
+    textPart(
+      'Say who reads each document. This asks nobody yet: asking is the next step, and you see first what it will do.',
+    ),
     missing.length === 0
       ? undefined
       : look(`${capital(sayList(missing))}: there is nothing to sign at the moment. It stays in the bundle.`),
