@@ -246,7 +246,7 @@ function rating(question: string): Block {
   }
 }
 
-function checkButtons(scenario: AnswerFrame['scenario']): Button[] {
+export function checkButtons(scenario: AnswerFrame['scenario']): Button[] {
   if (scenario === undefined) return []
   const { id, title } = scenario
   const action = checkActions('check', { scenario: id })

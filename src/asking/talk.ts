@@ -93,8 +93,13 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
   const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
+  const asked = askedIn(turn, { id, question })
   return [
-    here(choices === undefined ? showAnswer(answer, askedIn(turn, { id, question })) : showWhichSection(choices, id)),
+    here(
+      choices === undefined
+        ? showAnswer(answer, asked)
+        : showWhichSection(choices, { question: id, scenario: asked.scenario }),
+    ),
   ]
 }
 

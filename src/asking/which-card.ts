@@ -7,10 +7,19 @@ import type { Edition, Section } from '../policy/types.ts'
 import { whomButton } from '../reading/lines.ts'
 import type { Match } from '../search/types.ts'
 import { askingActions } from './actions.ts'
+import { checkButtons, type AnswerFrame } from './cards.ts'
 import type { Choices } from './choices.ts'
 
-/** `about` are the choices; `question` is the id of the kept question. */
-export function showWhichSection({ asks, of }: Choices, question: string, instead?: true): Card {
+interface WhichAsked {
+  /** The id of the kept question. */
+  readonly question: string
+  /** What is chosen takes the place of an answer that was not it. */
+  readonly instead?: true
+  /** The check that fits the question. */
+  readonly scenario?: AnswerFrame['scenario']
+}
+
+export function showWhichSection({ asks, of }: Choices, { question, instead, scenario }: WhichAsked): Card {
   const policies = new Set(of.map(({ match }) => match.cites.policy))
   const name = (match: Match) =>
     policies.size > 1 ? `${match.edition.title}: ${saySection(match.section)}` : saySection(match.section)
@@ -28,8 +37,11 @@ export function showWhichSection({ asks, of }: Choices, question: string, instea
       text('Choose one:'),
       buttons(
         ...of.map(({ label, match }) => choose(label ?? shorten(name(match), 75), { question, match, instead })),
+        ...checkButtons(scenario),
         noneButton(question),
-        ...(first === undefined ? [] : [whomButton(first.match.cites.policy)]),
+        ...compact([
+          first && { ...whomButton(first.match.cites.policy), ...defined({ more: scenario && (true as const) }) },
+        ]),
       ),
     ],
   }
@@ -73,7 +85,7 @@ export function showElse(
     const line = 'Sorry. I have no other section that comes close.'
     return { title: 'Nothing else comes close', tone: 'unsure', summary: line, blocks: [text(line), ...row] }
   }
-  const card = showWhichSection({ asks: 'Which of these is it?', of }, question, true)
+  const card = showWhichSection({ asks: 'Which of these is it?', of }, { question, instead: true })
   return { ...card, blocks: [text('Sorry. These come next:'), ...card.blocks, ...row] }
 }
 

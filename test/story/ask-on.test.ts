@@ -82,4 +82,10 @@ describe('asking on', () => {
     },
     { library },
   )
+
+  story('a question back about posting offers the check as well', async ({ teacher }) => {
+    const { last } = await teacher.says('I took a photo on my visit, can I put it on Facebook?')
+    expect(last.title).to.include('Which of these')
+    expect((await teacher.presses('Check this with me')).last.text).to.include('Can I post this?')
+  })
 })
