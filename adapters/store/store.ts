@@ -1,5 +1,5 @@
 // The one set of queries behind the ports of what is kept, whichever database holds them.
-import { sql, type CompiledQuery, type Kysely } from 'kysely'
+import { type CompiledQuery, type Kysely } from 'kysely'
 import type { Approvals } from '../../src/ports/approvals.ts'
 import type { CalendarLinks } from '../../src/ports/calendar-links.ts'
 import type { Cases } from '../../src/ports/cases.ts'
@@ -32,6 +32,7 @@ import { noticesOver } from './notices.ts'
 import { rememberNames } from './names.ts'
 import { outboxOver } from './outbox.ts'
 import { peopleOver } from './people.ts'
+import { createProbe } from './probe.ts'
 import { questionsOver } from './questions.ts'
 import { registerOver } from './register.ts'
 import { storable, toPlatform } from './rows.ts'
@@ -95,10 +96,7 @@ export function openStore(db: Kysely<Tables>, parts: StoreParts): OpenStore {
     outbox: tellingTrouble(outboxOver(db)),
     cases: tellingTrouble(casesOver(db)),
     approvals: tellingTrouble(approvalsOver(db)),
-    async probe(at) {
-      const row = at.toISOString()
-      await sql`insert into probe (one, at) values (1, ${row}) on conflict (one) do update set at = ${row}`.execute(db)
-    },
+    probe: createProbe(db),
     close: () => db.destroy(),
   }
 }

@@ -89,7 +89,8 @@ function noterOf(log: Log, soon: Soon) {
 }
 
 /** A person who was seen before is known as they were when the store last answered. */
-function rememberDirectory(directory: Directory, { soon, trouble }: ReturnType<typeof askerOf>): Directory {
+function rememberDirectory(directory: Directory, asker: ReturnType<typeof askerOf>): Directory {
+  const { soon, soonIfUnknown, trouble } = asker
   const people = new Map<string, Person | undefined>()
   let names: readonly string[] = []
   return {
@@ -110,7 +111,8 @@ function rememberDirectory(directory: Directory, { soon, trouble }: ReturnType<t
       return found
     },
     async names() {
-      return (names = await soon(
+      // They are remembered, so that they are there does not say that the store is back.
+      return (names = await soonIfUnknown(
         () => directory.names(),
         () => names,
       ))

@@ -48,15 +48,21 @@ export interface Cluster {
   createDatabase(name: string): Promise<void>
 }
 
-/** `exists`: the folder is a copy of another cluster, and is not initialised. */
-export function aCluster(folder: string, port: number, { exists = false } = {}): Cluster {
+interface ClusterOptions {
+  /** The folder holds a cluster already, and is not initialised. */
+  readonly exists?: boolean
+  /** A folder that is not there yet, for the write-ahead log; inside the other where absent. */
+  readonly log?: string | undefined
+}
+
+export function aCluster(folder: string, port: number, { exists = false, log }: ClusterOptions = {}): Cluster {
   const said: string[] = []
   const cluster = new EmbeddedPostgres({
     databaseDir: folder,
     port,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    initdbFlags: ['--encoding=UTF8', '--locale=C', ...(log === undefined ? [] : [`--waldir=${log}`])],
     // Test data need not survive a power cut.
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100'],
     onLog: (line) => void said.push(line),
