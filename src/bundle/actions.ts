@@ -26,6 +26,8 @@ export const bundleActions = actions({
   'round-timeline': round,
   /** Opens the form. */
   'prepare-round': round,
-  /** Sent with a form: `due`, `remind`, `reason`. */
+  /** Sent with a form: `due`, `remind`; what is empty stays as it is. */
   'change-round': round,
+  /** What was shown before changing, as it was written. Sent with a form: `reason`. */
+  'confirm-round-change': { ...round, due: z.string().max(200).optional(), remind: z.string().max(200).optional() },
 })

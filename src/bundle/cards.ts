@@ -4,7 +4,7 @@ import { showAskClosing } from '../campaign/change-cards.ts'
 import { showBeforeOpening } from '../campaign/preview-cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
-import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
+import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { opening } from '../chat/opening.ts'
 import { markPractice } from '../chat/practice.ts'
 import { compact } from '../kit/defined.ts'
@@ -226,37 +226,6 @@ export function showAskCloseRound(round: Round, count: RoundStand, practice: boo
       ask,
       close: bundleActions('confirm-close-round', { round: round.id }),
       leave: bundleActions('bundle', { bundle: round.bundle }),
-    },
-    practice,
-  )
-}
-
-export function showRoundChange(round: Round, sent: Sent, practice: boolean): Card {
-  const now = `It asks for its documents by ${sayRoundDays(round)}.`
-  return markPractice(
-    {
-      title: `Change the ${round.title}`,
-      tone: 'plain',
-      summary: now,
-      blocks: [
-        text(`${now} What you leave empty stays as it is. Who reads what stands in the school’s file of the bundle.`),
-        {
-          kind: 'form',
-          form: {
-            fields: fillFields(
-              [
-                line('due', 'By which day', `Such as 18/12/2026. Now ${sayRoundDays(round)}.`, false),
-                line('remind', 'When to remind', 'Such as 14, 7, 1, 0, then every 7.', false),
-                lines('reason', 'Why', 'It is kept in the history, with your name.'),
-              ],
-              sent,
-            ),
-            submit: { label: 'Change it', action: bundleActions('change-round', { round: round.id }), main: true },
-          },
-        },
-        buttons({ label: 'Back to the bundle', action: bundleActions('bundle', { bundle: round.bundle }) }),
-        note('With another day the reminders start again.'),
-      ],
     },
     practice,
   )

@@ -1,16 +1,8 @@
 // Bundles: SLT asks for several documents together, and follows, pauses and closes them as one.
 import { door } from '../turn/door.ts'
 import { bundleActions } from './actions.ts'
-import {
-  askCloseRound,
-  confirmBundle,
-  hearBundle,
-  hearRoundChange,
-  openBundle,
-  openBundles,
-  prepareRound,
-  pressRound,
-} from './talk.ts'
+import { confirmRoundChange, hearRoundChange, prepareRound } from './change-talk.ts'
+import { askCloseRound, confirmBundle, hearBundle, openBundle, openBundles, pressRound } from './talk.ts'
 import { showRoundTimeline } from './timeline-talk.ts'
 
 export const bundle = door('bundle', {
@@ -28,6 +20,7 @@ export const bundle = door('bundle', {
     'round-timeline': showRoundTimeline,
     'prepare-round': prepareRound,
     'change-round': hearRoundChange,
+    'confirm-round-change': confirmRoundChange,
   },
   hears: {
     bundles: { says: 'bundles|bundle|show bundles|show the bundles|open a bundle|document bundles', open: openBundles },

@@ -5,7 +5,9 @@ import type { Calendar } from '../kit/calendar.ts'
 import type { Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { School } from '../turn/library.ts'
-import type { BundleParts } from './parts.ts'
+import { openParts, type Round } from '../standing/rounds.ts'
+import type { Matter } from '../turn/matter.ts'
+import type { BundlePart, BundleParts } from './parts.ts'
 import { previewRound, type RoundPreview } from './preview.ts'
 import { readRoundCount } from './read-round-count.ts'
 
@@ -21,6 +23,27 @@ export interface RoundOpening {
   /** Whether somebody with an address and no account is written to. */
   readonly letters: boolean
   readonly escalation?: School['escalation']
+}
+
+interface RoundFrame {
+  readonly matters: readonly Matter[]
+  readonly school: Pick<School, 'reminders' | 'calendar' | 'escalation'>
+  readonly now: Date
+  readonly letters: boolean
+}
+
+/** A round as it would ask from now on, such as one that is about to be changed. */
+export function roundOpeningOf(round: Round, { matters, school, now, letters }: RoundFrame): RoundOpening {
+  const open = openParts(round)
+  const parts = open.flatMap(({ policy, audience }): BundlePart[] => {
+    const matter = matters.find((each) => each.policy.id === policy)
+    return matter === undefined ? [] : [{ matter, audience }]
+  })
+  const [first = round.parts[0]] = open
+  if (first === undefined) throw new Error(`${round.id} has no parts`)
+  const { reminders, calendar, escalation } = school
+  const { due, rhythm = reminders, since, practice } = first
+  return { bundle: { parts, missing: [] }, due, rhythm, since, practice, calendar, escalation, now, letters }
 }
 
 export async function readRoundPreview(

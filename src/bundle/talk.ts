@@ -15,14 +15,14 @@ import { mattersOf } from '../turn/matter.ts'
 import { byNow, permitAny, quietly } from '../turn/permit.ts'
 import type { Turn } from '../turn/turn.ts'
 import type { bundleActions } from './actions.ts'
-import { showAskCloseRound, showBundle, showBundlePreview, showBundles, showRoundChange } from './cards.ts'
+import { showAskCloseRound, showBundle, showBundlePreview, showBundles } from './cards.ts'
 import { openRound } from './open.ts'
 import { signOfParts, type BundleParts } from './parts.ts'
 import { readParts } from './read-parts.ts'
 import { readRoundStand, type RoundStand } from './read-round-count.ts'
 import { readRoundPreview } from './read-round-preview.ts'
 import { stampsAt } from './stamps.ts'
-import { changeRound, turnRound } from './turn-round.ts'
+import { turnRound } from './turn-round.ts'
 import { sayRoundRefusal } from './words.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -169,33 +169,7 @@ export async function pressRound(
   return [await bundleReply(turn, { ...permitted, done: said }, nothingSent)]
 }
 
-export async function prepareRound(turn: Turn, { round: id }: { round: string }): Promise<Reply[]> {
-  const permitted = await permitRound(turn, id)
-  if (permitted.kind === 'refused') return permitted.replies
-  return [quietly(turn, showRoundChange(permitted.round, nothingSent, permitted.by.practice))]
-}
-
-export async function hearRoundChange(turn: Turn, { round: id }: { round: string }, fields: Fields): Promise<Reply[]> {
-  const permitted = await permitRound(turn, id)
-  if (permitted.kind === 'refused') return permitted.replies
-  const { by, round } = permitted
-  const again = (errors: Fields) => [quietly(turn, showRoundChange(round, { fields, errors }, by.practice))]
-  const { due = '', remind = '', reason = '' } = fields
-  const day = readDayCell(due.trim())
-  if (day.kind === 'wrong') return again({ due: day.fix })
-  const rhythm = readRhythm(remind, turn.library.school.reminders)
-  if (rhythm.kind === 'wrong') return again({ remind: rhythm.fix })
-  const changes = { due: day.value === 'none' ? undefined : day.value, rhythm: rhythm.rhythm, reason }
-  const request = { round: id, ...changes, ...turningBy(turn, by) }
-  const outcome = await turn.ports.journal.record({}, (facts) => changeRound(facts, request))
-  if (outcome.kind === 'reason-empty') return again({ reason: 'Write why, in a few words.' })
-  if (outcome.kind === 'due-passed') return again({ due: 'That day has passed. Choose today or a later one.' })
-  if (outcome.kind === 'no-change') return again({ due: 'That is how it is already.' })
-  const done = outcome.kind === 'changed' ? 'It is changed.' : 'It is closed, so nothing was changed.'
-  return [await bundleReply(turn, { ...permitted, done }, nothingSent)]
-}
-
-function turningBy(turn: Turn, person: Person) {
+export function turningBy(turn: Turn, person: Person) {
   return { zone: turn.library.school.zone, by: byNow(turn, person).by, stamps: stampsAt(turn.now, turn.ports.newId) }
 }
 
@@ -205,7 +179,7 @@ interface Shown {
   readonly done?: string | undefined
 }
 
-async function bundleReply(turn: Turn, { by, bundle, done }: Shown, sent: Sent): Promise<Reply> {
+export async function bundleReply(turn: Turn, { by, bundle, done }: Shown, sent: Sent): Promise<Reply> {
   const rounds = (await roundsIn(turn, by)).filter((round) => round.bundle === bundle.id)
   const open = rounds.find((round) => openParts(round).length > 0)
   const read = await readParts(turn.ports, bundle, mattersOf(turn))
@@ -237,7 +211,7 @@ async function permitBundle(turn: Turn, id: string): Promise<Refused | (Shown & 
 }
 
 /** A round lives on even if the school has removed the bundle's file meanwhile. */
-async function permitRound(
+export async function permitRound(
   turn: Turn,
   id: string,
 ): Promise<Refused | (Shown & { readonly kind: 'may'; readonly round: Round })> {

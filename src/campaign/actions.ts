@@ -20,9 +20,16 @@ export const campaignActions = actions({
   'close-campaign': campaign,
   'confirm-close-campaign': campaign,
   'reopen-campaign': campaign,
-  /** Opens the form; when sent with one: `due`, `audience`, `others`, `remind`, `reason`. */
   'prepare-change': campaign,
+  /** Sent with a form: `due`, `audience`, `remind`; what is empty stays as it is. */
   'change-campaign': campaign,
+  /** What was shown before changing, as it was written. Sent with a form: `reason`. */
+  'confirm-change': {
+    ...campaign,
+    due: z.string().max(200).optional(),
+    audience: z.string().max(200).optional(),
+    remind: z.string().max(200).optional(),
+  },
   'pause-campaign': campaign,
   'resume-campaign': campaign,
   /** Shows it over its days, as a picture and in words. */

@@ -1,5 +1,5 @@
 // The cards for changing a campaign, and for confirming that one is closed.
-import type { Action } from '../chat/actions.ts'
+import type { Action, ActionOf } from '../chat/actions.ts'
 import { buttons, note, text, type Card } from '../chat/cards.ts'
 import { fillFields, line, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -10,6 +10,8 @@ import { sayAudience } from '../standing/audience.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { campaignActions } from './actions.ts'
 import type { ChangeOutcome } from './change.ts'
+import { showBeforeChanging } from './preview-cards.ts'
+import { sayPreview, type CampaignPreview } from './preview.ts'
 import { sayRhythm } from './rhythm.ts'
 
 export function showAskClose(
@@ -81,29 +83,48 @@ export function showChange(campaign: Campaign, sent: Sent): Card {
                   false,
                 ),
                 line('remind', 'When to remind', `Such as 14, 7, 1, 0, then every 7. Now ${rhythmNow}.`, false),
-                {
-                  kind: 'lines',
-                  id: 'reason',
-                  label: 'Why',
-                  hint: 'It is kept in the history, with your name.',
-                  required: true,
-                  max: 1_000,
-                },
               ],
               sent,
             ),
             submit: {
-              label: 'Change it',
+              label: 'Show what it will do',
               action: campaignActions('change-campaign', { policy, campaign: id }),
               main: true,
             },
           },
         },
         buttons({ label: 'Back to the campaigns', action: campaignActions('campaigns', { policy }) }),
-        note('With another day the reminders start again. Whoever no longer belongs to it is not asked any more.'),
+        note('Nothing is changed yet. Whoever no longer belongs to it is not asked any more.'),
       ],
     },
     practice,
+  )
+}
+
+interface ChangeShown {
+  /** As it would be. */
+  readonly campaign: Campaign
+  readonly preview: CampaignPreview
+  readonly confirms: Omit<ActionOf<typeof campaignActions, 'confirm-change'>, 'do'>
+  readonly sent: Sent
+}
+
+export function showChangePreview({ campaign, preview, confirms, sent }: ChangeShown): Card {
+  const { policy, audience, due, rhythm } = campaign
+  const reminds = rhythm === undefined ? '' : ` It reminds ${sayRhythm(rhythm)}.`
+  return showBeforeChanging(
+    {
+      line: `It would ask ${sayAudience(audience)} to sign by ${sayDay(due)}.${reminds}`,
+      doubts: preview.doubts,
+      items: sayPreview(preview),
+      confirm: campaignActions('confirm-change', confirms),
+      sent,
+      back: {
+        label: 'Change something',
+        action: campaignActions('prepare-change', { policy, campaign: campaign.id }),
+      },
+    },
+    campaign.practice,
   )
 }
 

@@ -9,7 +9,7 @@ import { hearHand, hearHandTo, hearTakeBack, prepareHand } from './hand-talk.ts'
 import { lapseHanded, tellHanded } from './handed-job.ts'
 import { hearLater, openHanded, openMinded, prepareLater } from './mind-talk.ts'
 import { askNudgeAll, askRemindMinded, hearNudgeAll, hearRemindMinded } from './nudge-all-talk.ts'
-import { hearChange, prepareChange } from './change-talk.ts'
+import { confirmChange, hearChange, prepareChange } from './change-talk.ts'
 import { confirmCampaign, hearCampaign } from './open-talk.ts'
 import { askClose, hearMark, openCampaigns, putSignHere, signHere, pressCampaign } from './talk.ts'
 import { showTimeline } from './timeline-talk.ts'
@@ -26,6 +26,7 @@ export const campaign = door('campaign', {
     'reopen-campaign': pressCampaign,
     'prepare-change': prepareChange,
     'change-campaign': hearChange,
+    'confirm-change': confirmChange,
     'pause-campaign': pressCampaign,
     'resume-campaign': pressCampaign,
     timeline: showTimeline,

@@ -14,7 +14,7 @@ import { campaignsReply, type Permitted } from './list-talk.ts'
 import { openCampaign, type CampaignOpened } from './open.ts'
 import { showCampaignPreview } from './preview-cards.ts'
 import { readAsked, writtenIn, type CampaignAsked, type CampaignFields } from './read-asked.ts'
-import { readPreview } from './read-preview.ts'
+import { openingOf, readPreview } from './read-preview.ts'
 
 /** Shows what it will do. Nothing is opened yet. */
 export async function hearCampaign(
@@ -33,17 +33,8 @@ export async function hearCampaign(
   const facts = await turn.ports.journal.factsOf({ policy, person: by.id })
   const { outcome } = openCampaign(facts, requestOf(turn, permitted, asked))
   if (outcome.kind !== 'opened') return [await refusal(turn, permitted, { outcome, fields })]
-  const { school } = turn.library
-  const preview = await readPreview(turn.ports, {
-    ...asked,
-    matter,
-    rhythm: asked.rhythm ?? school.reminders,
-    practice: by.practice,
-    calendar: school.calendar,
-    escalation: school.escalation,
-    now: turn.now,
-    letters: sendsLetters(turn.ports),
-  })
+  const frame = { matter, school: turn.library.school, now: turn.now, letters: sendsLetters(turn.ports) }
+  const preview = await readPreview(turn.ports, openingOf({ ...asked, practice: by.practice }, frame))
   const { remind } = written
   const about = { policy, edition, audience: written.audience, due: asked.due }
   const confirms = remind === '' ? about : { ...about, remind }

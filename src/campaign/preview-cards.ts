@@ -1,6 +1,7 @@
 // Shows what a campaign will do, before it begins.
 import type { Action, ActionOf } from '../chat/actions.ts'
-import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
+import { buttons, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { fillFields, lines, type Sent } from '../chat/forms.ts'
 import { markPractice } from '../chat/practice.ts'
 import type { Audience } from '../journal/types.ts'
 import { sayDay } from '../kit/days.ts'
@@ -38,6 +39,43 @@ interface BeforeOpening {
   readonly items: readonly string[]
   readonly confirm: Action
   readonly change: Action
+}
+
+interface BeforeChanging extends Omit<BeforeOpening, 'change'> {
+  /** The reason as it was sent. */
+  readonly sent: Sent
+  readonly back: Button
+}
+
+/** What a change will do, with anything doubtful first, and the field for why; for one document or for a bundle. */
+export function showBeforeChanging(
+  { line, doubts, items, confirm, sent, back }: BeforeChanging,
+  practice: boolean,
+): Card {
+  const sure = doubts.length === 0
+  const asked = doubts.map(({ what }) => what)
+  return markPractice(
+    {
+      title: sure ? 'Before it is changed' : 'Is this meant?',
+      tone: sure ? 'plain' : 'caution',
+      summary: [...asked, line].join(' '),
+      blocks: [
+        ...asked.map((each): Block => text(strong(each))),
+        text(line),
+        { kind: 'list', ordered: false, items: items.map(plain) },
+        {
+          kind: 'form',
+          form: {
+            fields: fillFields([lines('reason', 'Why', 'It is kept in the history, with your name.')], sent),
+            submit: { label: sure ? 'Change it' : 'Change it all the same', action: confirm, main: sure },
+          },
+        },
+        buttons(back),
+        note('Nothing is changed before you say so. With another day the reminders start again.'),
+      ],
+    },
+    practice,
+  )
 }
 
 /** What opening will do, with anything doubtful first; for one document, or for several that are asked for together. */

@@ -45,6 +45,11 @@ export async function readAsked(
   return { kind: 'asked', audience: found.audience, due: due.value, rhythm: rhythm.rhythm }
 }
 
+/** A field as it was written; undefined where nothing was. */
+export function unlessEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text.trim()
+}
+
 export type CampaignChanges =
   | { readonly kind: 'read'; readonly changes: Pick<ChangeRequest, 'due' | 'audience' | 'rhythm'> }
   | { readonly kind: 'wrong'; readonly errors: CampaignFields }

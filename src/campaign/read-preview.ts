@@ -6,6 +6,7 @@ import type { Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { School } from '../turn/library.ts'
 import { inAudience } from '../standing/audience.ts'
+import type { Campaign } from '../standing/campaigns.ts'
 import { hasLeft } from '../standing/due.ts'
 import { marksFor } from '../standing/meanwhile.ts'
 import { standingOf } from '../standing/standing.ts'
@@ -39,6 +40,22 @@ export interface CampaignOpening extends Pretended {
   /** Whether somebody with an address but no account is written to. */
   readonly letters: boolean
   readonly escalation?: School['escalation']
+}
+
+interface OpeningFrame {
+  readonly matter: Matter
+  readonly school: Pick<School, 'reminders' | 'calendar' | 'escalation'>
+  readonly now: Date
+  readonly letters: boolean
+}
+
+/** A campaign as it would be asked from now on, such as one that is about to be changed. */
+export function openingOf(
+  { audience, due, rhythm, practice }: Pick<Campaign, 'audience' | 'due' | 'rhythm' | 'practice'>,
+  { matter, school, now, letters }: OpeningFrame,
+): CampaignOpening {
+  const { reminders, calendar, escalation } = school
+  return { matter, audience, due, practice, rhythm: rhythm ?? reminders, calendar, escalation, now, letters }
 }
 
 const pageSize = 500

@@ -4,7 +4,7 @@ import { compact } from '../kit/defined.ts'
 import { openRound, type OpenRoundRequest } from '../bundle/open.ts'
 import { sayRoundPreview, type RoundPreview } from '../bundle/preview.ts'
 import { readParts } from '../bundle/read-parts.ts'
-import { readRoundPreview } from '../bundle/read-round-preview.ts'
+import { readRoundPreview, roundOpeningOf } from '../bundle/read-round-preview.ts'
 import { stampsAt } from '../bundle/stamps.ts'
 import { changeRound, turnRound, type RoundTurned, type RoundVerb } from '../bundle/turn-round.ts'
 import { sayDocuments, sayRoundRefusal, sayRoundState } from '../bundle/words.ts'
@@ -12,12 +12,13 @@ import { readRhythm } from '../campaign/rhythm.ts'
 import { dayIn, instantAt } from '../kit/days.ts'
 import { nearest, sayList } from '../kit/text.ts'
 import type { ChangeRequest } from '../campaign/change.ts'
-import type { Journal, RecordDecision } from '../ports/evidence.ts'
+import type { Journal } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import { roundsOf, type Round } from '../standing/rounds.ts'
 import { mattersOn } from '../turn/matter.ts'
 import type { Library } from '../turn/library.ts'
-import { agreed } from './agreed.ts'
+import type { OpenStore } from '../../adapters/store/store.ts'
+import { agreedAfter, type ShownBefore } from './agreed.ts'
 import { misused, readDay, refused } from './asked.ts'
 import { sayCampaign } from './say-campaign.ts'
 import { type CommandContext, status } from './context.ts'
@@ -72,7 +73,7 @@ export async function openBundleAsked(context: CommandContext, asked: OpeningBun
       letters,
     }
     const preview = await readRoundPreview(home, { ...shown, bundle: read.parts })
-    const goes = await confirmed(context, preview, asked)
+    const goes = await agreedAfter(context, shownBefore(preview), { ...asked, question: 'Open it?', verb: 'open' })
     if (goes !== true) return goes
     const outcome = await home.journal.record({}, (facts) => openRound(facts, request))
     if (outcome.kind !== 'opened')
@@ -90,23 +91,8 @@ function sayUnreached(count: number): string {
   return `${count === 1 ? '1 person' : `${count} people`} can’t be reached yet, neither in a chat nor by email.`
 }
 
-/** True where it may begin; otherwise the exit status. */
-async function confirmed(
-  context: CommandContext,
-  preview: RoundPreview,
-  { yes, json }: Pick<OpeningBundle, 'yes' | 'json'>,
-): Promise<true | number> {
-  const { doubts } = preview
-  if (yes) return true
-  if (context.interactive && !json) {
-    for (const line of [...doubts.map(({ what }) => what), ...sayRoundPreview(preview)]) context.out(line)
-    return (await agreed(context, { yes, json, question: 'Open it?' })) || status.no
-  }
-  if (doubts.length === 0) return true
-  const what = `${doubts.map((each) => each.what).join(' ')} Say --yes to open it all the same.`
-  if (!json) return refused(context, json, { outcome: 'doubtful', what })
-  context.out(JSON.stringify({ outcome: 'doubtful', what, doubts, unreached: preview.all.asked.ways.none }))
-  return status.no
+function shownBefore(preview: RoundPreview): ShownBefore {
+  return { doubts: preview.doubts, lines: sayRoundPreview(preview), unreached: preview.all.asked.ways.none }
 }
 
 function sayNoBundle({ bundles = [] }: Pick<Library, 'bundles'>, id: string): string {
@@ -135,25 +121,34 @@ export async function turnRoundAsked(
   return outcome.kind === 'no-such-round' ? undefined : answer(context, json, outcome)
 }
 
-type RoundChanging = RoundTurning & Pick<ChangeRequest, 'due' | 'audience' | 'rhythm' | 'reason'>
+type RoundChanging = RoundTurning &
+  Pick<ChangeRequest, 'due' | 'audience' | 'rhythm' | 'reason'> & {
+    readonly yes: boolean
+    readonly library: Library
+    readonly letters: boolean
+  }
 
+/** Undefined where there is no such round: then it may be a campaign. */
 export async function changeRoundAsked(
   context: CommandContext,
-  journal: Pick<Journal, 'record'>,
-  { id, at, json, audience, ...changes }: RoundChanging,
+  home: OpenStore,
+  { id, at, json, yes, audience, library, letters, ...changes }: RoundChanging,
 ): Promise<number | undefined> {
   const request = { ...changes, round: id, by: 'operator', stamps: stampsAt(at, context.newId) }
-  const outcome = await journal.record({}, (facts): RecordDecision<ReturnType<typeof changeRound>['outcome']> => {
-    const decided = changeRound(facts, request)
-    return audience === undefined ? decided : { entries: [], outcome: decided.outcome }
-  })
-  if (outcome.kind === 'no-such-round') return undefined
+  const before = changeRound({ campaigns: await home.journal.campaigns() }, request).outcome
+  if (before.kind === 'no-such-round') return undefined
   if (audience !== undefined)
     return misused(
       context,
       'Who reads what of a bundle stands in its duties. Change the audience of one of its campaigns by its own id.',
     )
-  return answer(context, json, outcome)
+  if (before.kind !== 'changed') return answer(context, json, before)
+  const { school } = library
+  const frame = { matters: mattersOn(library, dayIn(school.zone, at)), school, now: at, letters }
+  const preview = await readRoundPreview(home, roundOpeningOf(before.round, frame))
+  const goes = await agreedAfter(context, shownBefore(preview), { yes, json, question: 'Change it?', verb: 'change' })
+  if (goes !== true) return goes
+  return answer(context, json, await home.journal.record({}, (facts) => changeRound(facts, request)))
 }
 
 const refusals: Readonly<Record<string, string>> = {

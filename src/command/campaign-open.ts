@@ -1,18 +1,19 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and doubts are asked about.
 import { sayOutcome } from '../campaign/change-cards.ts'
-import { changeCampaign } from '../campaign/change.ts'
+import { changeCampaign, type ChangeOutcome, type ChangeRequest } from '../campaign/change.ts'
 import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
 import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import { readChanges } from '../campaign/read-asked.ts'
 import { findAudience } from '../campaign/read-audience.ts'
-import { readPreview } from '../campaign/read-preview.ts'
+import { openingOf, readPreview } from '../campaign/read-preview.ts'
 import { readRhythm } from '../campaign/rhythm.ts'
 import { stampOf } from '../journal/stamp.ts'
-import { sayDay } from '../kit/days.ts'
+import { dayIn, sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
-import type { Matter } from '../turn/matter.ts'
+import type { Library } from '../turn/library.ts'
+import { mattersOn, type Matter } from '../turn/matter.ts'
 import type { OpenStore } from '../../adapters/store/store.ts'
-import { agreed } from './agreed.ts'
+import { agreedAfter, type ShownBefore } from './agreed.ts'
 import { changeRoundAsked } from './campaign-bundle.ts'
 import { misused, readDay, refused } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
@@ -50,7 +51,7 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const about = { policy, edition, audience, due: due.day, rhythm: rhythm.rhythm, practice, zone }
     const request = { ...about, accepted: signing.acceptRestated, by: 'operator', stamp }
-    const letters = context.config.mail !== undefined && context.config.publicUrl !== undefined
+    const letters = writesLetters(context)
     const shown = { ...about, matter, calendar, escalation, now: at, letters, rhythm: rhythm.rhythm ?? reminders }
     const facts = await home.journal.factsOf({ policy: policy.id })
     // What would be refused anyway is refused at once.
@@ -58,29 +59,15 @@ export async function openAsked(context: CommandContext, asked: Opening): Promis
     if (before.kind !== 'opened')
       return refused(context, asked.json, { outcome: before.kind, what: sayRefusal(before) })
     const preview = await readPreview(home, shown)
-    const goes = await confirmed(context, preview, asked)
+    const question = { ...asked, question: 'Open this campaign?', verb: 'open' }
+    const goes = await agreedAfter(context, shownBefore(preview), question)
     if (goes !== true) return goes
     return openNow(context, { home, matter, request, preview, json: asked.json })
   })
 }
 
-/** True where it may begin; otherwise the exit status. */
-async function confirmed(
-  context: CommandContext,
-  preview: CampaignPreview,
-  { yes, json }: Pick<Opening, 'yes' | 'json'>,
-): Promise<true | number> {
-  const { doubts, asked } = preview
-  if (yes) return true
-  if (context.interactive && !json) {
-    for (const line of [...doubts.map(({ what }) => what), ...sayPreview(preview)]) context.out(line)
-    return (await agreed(context, { yes, json, question: 'Open this campaign?' })) || status.no
-  }
-  if (doubts.length === 0) return true
-  const what = `${doubts.map((each) => each.what).join(' ')} Say --yes to open it all the same.`
-  if (!json) return refused(context, json, { outcome: 'doubtful', what })
-  context.out(JSON.stringify({ outcome: 'doubtful', what, doubts, unreached: asked.ways.none }))
-  return status.no
+function shownBefore(preview: CampaignPreview): ShownBefore {
+  return { doubts: preview.doubts, lines: sayPreview(preview), unreached: preview.asked.ways.none }
 }
 
 interface Confirmed {
@@ -131,27 +118,62 @@ interface Changing {
   readonly audience: string
   readonly rhythm: string
   readonly at: Date
+  readonly yes: boolean
   readonly json: boolean
 }
 
 export async function changeAsked(context: CommandContext, asked: Changing): Promise<number> {
   const library = await context.library()
-  const { id, why, due, audience, rhythm, at, json } = asked
+  const { id, why, due, audience, rhythm, at, yes, json } = asked
   return withHome(context, async (home) => {
     const read = await readChanges({ ports: home, library }, { due, audience, remind: rhythm })
     if (read.kind === 'wrong') return misused(context, Object.values(read.errors).join(' '))
     const { zone } = library.school
-    const round = await changeRoundAsked(context, home.journal, { id, at, json, zone, reason: why, ...read.changes })
+    const letters = writesLetters(context)
+    const about = { id, at, yes, json, zone, library, letters, reason: why }
+    const round = await changeRoundAsked(context, home, { ...about, ...read.changes })
     if (round !== undefined) return round
-    const campaign = (await home.journal.campaigns()).find((each) => each.id === id)
-    if (campaign === undefined)
-      return refused(context, json, { outcome: 'no-such-campaign', what: `There is no campaign “${id}”.` })
     const stamp = stampOf({ clock: () => at, newId: context.newId })
     const request = { ...read.changes, campaign: id, zone, reason: why, by: 'operator', stamp }
-    const outcome = await home.journal.record({ policy: campaign.policy }, (facts) => changeCampaign(facts, request))
-    if (outcome.kind !== 'changed') return refused(context, json, { outcome: outcome.kind, what: sayOutcome(outcome) })
-    if (json) context.out(JSON.stringify({ outcome: 'changed', campaign: outcome.campaign }))
-    else context.out(`Changed. ${sayCampaign(outcome.campaign)}`)
-    return status.done
+    return changeOne(context, home, { request, library, at, yes, json })
   })
+}
+
+interface ChangingOne extends Pick<Changing, 'at' | 'yes' | 'json'> {
+  readonly request: ChangeRequest
+  readonly library: Library
+}
+
+/** What it will do is shown first, and doubts are asked about, as before it was opened. */
+async function changeOne(
+  context: CommandContext,
+  home: OpenStore,
+  { request, library, at, yes, json }: ChangingOne,
+): Promise<number> {
+  const { campaign: id } = request
+  const open = (await home.journal.campaigns()).find((each) => each.id === id)
+  if (open === undefined)
+    return refused(context, json, { outcome: 'no-such-campaign', what: `There is no campaign “${id}”.` })
+  const say = (outcome: ChangeOutcome) => refused(context, json, { outcome: outcome.kind, what: sayOutcome(outcome) })
+  const before = changeCampaign({ campaigns: [open] }, request).outcome
+  if (before.kind !== 'changed') return say(before)
+  const { school } = library
+  const matter = mattersOn(library, dayIn(school.zone, at)).find(({ policy }) => policy.id === open.policy)
+  if (matter !== undefined) {
+    const frame = { matter, school, now: at, letters: writesLetters(context) }
+    const preview = await readPreview(home, openingOf(before.campaign, frame))
+    const question = { yes, json, question: 'Change this campaign?', verb: 'change' }
+    const goes = await agreedAfter(context, shownBefore(preview), question)
+    if (goes !== true) return goes
+  }
+  const outcome = await home.journal.record({ policy: open.policy }, (facts) => changeCampaign(facts, request))
+  if (outcome.kind !== 'changed') return say(outcome)
+  if (json) context.out(JSON.stringify({ outcome: 'changed', campaign: outcome.campaign }))
+  else context.out(`Changed. ${sayCampaign(outcome.campaign)}`)
+  return status.done
+}
+
+/** As the server would, which sends email only where it has a page for people to come to. */
+function writesLetters({ config }: CommandContext): boolean {
+  return config.mail !== undefined && config.publicUrl !== undefined
 }

@@ -24,7 +24,7 @@ const usage = [
   '       campaign open --bundle ID --due DAY [--anew] [--remind DAYS] [--every N] [--practice] [--yes] [--at INSTANT] [--json]',
   '       campaign list [--json]',
   '       campaign timeline ID [--json]',
-  '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--at INSTANT] [--json]',
+  '       campaign change ID --why TEXT [--due DAY] [--audience GROUPS] [--remind DAYS] [--every N] [--yes] [--at INSTANT] [--json]',
   '       campaign close|reopen|pause|resume ID [--yes] [--at INSTANT] [--json]',
   '       campaign remind ID [--yes] [--json]     everybody who has not signed, once, within the next working hour',
   '       campaign recur ID --each year|term|never [--json]',
@@ -131,9 +131,9 @@ function readOpening(context: CommandContext, { id, values, at }: Given): Promis
 }
 
 function readChanging(context: CommandContext, { id, values, at }: Given): Promise<number> | number {
-  const { why, due = '', audience = '', json } = values
+  const { why, due = '', audience = '', yes, json } = values
   if (id === undefined || why === undefined) return misused(context, usage)
-  return changeAsked(context, { id, why, due, audience, rhythm: rhythmIn(values), at, json })
+  return changeAsked(context, { id, why, due, audience, rhythm: rhythmIn(values), at, yes, json })
 }
 
 /** In the form that `readRhythm` reads. */

@@ -2,11 +2,11 @@
 // again as one.
 import { sendsLetters } from '../outbox/letters.ts'
 import { openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open.ts'
-import { signOfParts, type BundlePart, type BundleParts } from '../bundle/parts.ts'
+import { signOfParts, type BundleParts } from '../bundle/parts.ts'
 import type { RoundPreview } from '../bundle/preview.ts'
 import { readParts } from '../bundle/read-parts.ts'
 import { readRoundStand } from '../bundle/read-round-count.ts'
-import { readRoundPreview } from '../bundle/read-round-preview.ts'
+import { readRoundPreview, roundOpeningOf } from '../bundle/read-round-preview.ts'
 import { stampsAt } from '../bundle/stamps.ts'
 import { changeRound, turnRound, type RoundVerb } from '../bundle/turn-round.ts'
 import { sayRoundRefusal } from '../bundle/words.ts'
@@ -230,7 +230,10 @@ async function change(world: World, found: FoundRound, { insider, request }: Ask
   const planned = changeRound({ campaigns: await world.ports.journal.campaigns() }, about).outcome
   if (planned.kind !== 'changed') return again({ problem: [changeWords[planned.kind], 'Nothing was changed.'] })
   if (fields['do'] === 'look-change') {
-    const preview = await previewFor(world, plannedOf(world, planned.round))
+    const { ports } = world
+    const { school } = world.library()
+    const frame = { matters: mattersIn(world), school, now: ports.clock(), letters: sendsLetters(ports) }
+    const preview = await readRoundPreview(ports, roundOpeningOf(planned.round, frame))
     return again({ change: { round: planned.round, preview } })
   }
   const changed = await world.ports.journal.record({}, (facts) => changeRound(facts, about))
@@ -246,19 +249,6 @@ const changeWords = {
   'no-such-round': 'It is not there any more.',
   'another-open': 'It is being asked in another round.',
 } as const
-
-/** What a round that goes on asks, as if it were opened now. */
-function plannedOf(world: World, round: Round): Planned {
-  const matters = mattersIn(world)
-  const open = openParts(round)
-  const parts = open.flatMap(({ policy, audience }): BundlePart[] => {
-    const matter = matters.find((each) => each.policy.id === policy)
-    return matter === undefined ? [] : [{ matter, audience }]
-  })
-  const [first = round.parts[0]] = open
-  if (first === undefined) throw new Error(`${round.id} has no parts`)
-  return { parts: { parts, missing: [] }, due: first.due, rhythm: first.rhythm, since: first.since }
-}
 
 function turningBy(world: World, { by }: Insider) {
   return { zone: world.library().school.zone, by, stamps: stampsAt(world.ports.clock(), world.ports.newId) }

@@ -6,7 +6,7 @@ import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
 import { readAsked, readChanges, writtenIn, type CampaignAsked } from '../campaign/read-asked.ts'
 import { readTimeline } from '../campaign/read-timeline.ts'
-import { readPreview } from '../campaign/read-preview.ts'
+import { openingOf, readPreview } from '../campaign/read-preview.ts'
 import type { CampaignPreview } from '../campaign/preview.ts'
 import { stampOf } from '../journal/stamp.ts'
 import { sha256 } from '../kit/hash.ts'
@@ -127,21 +127,11 @@ function sealOf(campaign: Campaign): string {
 function previewFor(
   world: World,
   matter: Matter,
-  { audience, due, rhythm }: Pick<Campaign, 'audience' | 'due' | 'rhythm'>,
+  planned: Pick<Campaign, 'audience' | 'due' | 'rhythm'>,
 ): Promise<CampaignPreview> {
   const { ports } = world
-  const { school } = world.library()
-  return readPreview(ports, {
-    matter,
-    audience,
-    due,
-    rhythm: rhythm ?? school.reminders,
-    practice: false,
-    calendar: school.calendar,
-    escalation: school.escalation,
-    now: ports.clock(),
-    letters: sendsLetters(ports),
-  })
+  const frame = { matter, school: world.library().school, now: ports.clock(), letters: sendsLetters(ports) }
+  return readPreview(ports, openingOf({ ...planned, practice: false }, frame))
 }
 
 async function openNew(world: World, { insider, request: { fields } }: Asking): Promise<OfficeAnswer> {

@@ -18,12 +18,15 @@ export async function run(
     input = [],
     env = {},
     names = [],
+    interactive = false,
     now = '2026-11-23T09:00:00Z',
   }: {
     home?: string
     input?: readonly string[]
     env?: Record<string, string>
     names?: readonly string[]
+    /** Somebody sits at a terminal, and types `input`. */
+    interactive?: boolean
     now?: string
   } = {},
 ): Promise<Ran> {
@@ -38,7 +41,7 @@ export async function run(
       root: '.',
       clock: () => new Date(now),
       newId: randomUUID,
-      interactive: false,
+      interactive,
       out: (line) => out.push(line),
       err: (line) => err.push(line),
       // eslint-disable-next-line @typescript-eslint/require-await -- the command reads its lines from an async iterable

@@ -67,7 +67,14 @@ describe('a bundle of documents', () => {
     expect((await slt.presses('Pause the reminders')).last.text).to.include('paused since 23 November 2026')
     expect((await slt.presses('Let it go on')).last.text).to.include('It goes on.')
     await slt.presses('Change it')
-    const changed = await slt.fills({ 'By which day': '15/01/2027', Why: 'Snow.' }, 'Change it')
+    const same = await slt.fills({}, 'Show what it will do')
+    expect(same.last.text).to.include('That is how it is already.')
+    const shown = await slt.fills({ 'By which day': '15/01/2027' }, 'Show what it will do')
+    expect(shown.last.text).to.include('The September pack would ask for its documents by 15 January 2027.')
+    expect((await slt.says('bundles')).last.text, 'only shown').to.include('18 December 2026')
+    await slt.presses('Change it')
+    await slt.fills({ 'By which day': '15/01/2027' }, 'Show what it will do')
+    const changed = await slt.fills({ Why: 'Snow.' }, 'Change it all the same')
     expect(changed.last.text).to.include('It is changed.').and.include('by 15 January 2027')
     expect((await slt.presses('Close it')).last.text).to.match(
       /Close the September pack.* people owe something of it\./,

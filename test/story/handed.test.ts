@@ -199,7 +199,7 @@ describe('handing a campaign on, on the clock', () => {
     expect(await mind(other?.id ?? '')).to.equal('That is not open to everybody')
     for (const verb of ['remind-minded', 'prepare-later', 'give-later'] as const)
       expect(await press({ do: verb, policy: id, campaign: other?.id ?? '' }), verb).to.equal('That is not open to everybody') // prettier-ignore
-    for (const verb of ['confirm-close-campaign', 'pause-campaign', 'prepare-change', 'change-campaign', 'take-back', 'prepare-hand'] as const) // prettier-ignore
+    for (const verb of ['confirm-close-campaign', 'pause-campaign', 'prepare-change', 'change-campaign', 'confirm-change', 'take-back', 'prepare-hand'] as const) // prettier-ignore
       expect(await press({ do: verb, policy: id, campaign: own?.id ?? '' }), verb).to.equal('That is not open to everybody') // prettier-ignore
     expect((await campaigns()).every(({ closedOn, pausedOn }) => closedOn === undefined && pausedOn === undefined)).to.equal(true) // prettier-ignore
   })

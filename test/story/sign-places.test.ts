@@ -130,6 +130,7 @@ describe('signing across places', () => {
       { do: 'reopen-campaign', policy: 'social-media', campaign: 'c' },
       { do: 'prepare-change', policy: 'social-media', campaign: 'c' },
       { do: 'change-campaign', policy: 'social-media', campaign: 'c' },
+      { do: 'confirm-change', policy: 'social-media', campaign: 'c', due: '2027-01-15' },
       { do: 'recurring' },
       { do: 'set-recurring', campaign: 'c', every: 'year' },
       { do: 'stop-recurring', campaign: 'c' },

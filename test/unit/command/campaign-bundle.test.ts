@@ -85,6 +85,13 @@ describe('campaign, with bundles', () => {
     expect((await campaign('pause', 'september-pack.1')).out[1]).to.include('paused since 23 November 2026')
     expect((await campaign('resume', 'september-pack.1')).status).to.equal(0)
     expect((await campaign('resume', 'september-pack.1')).err.join()).to.include('It was like that already.')
+    const sunday = ['change', 'september-pack.1', '--due', '2027-01-17', '--why', 'Snow.']
+    const doubtful = await campaign(...sunday)
+    expect(doubtful.status).to.equal(1)
+    expect(doubtful.err.join()).to.include('17 January 2027 is a Sunday.').and.include('Say --yes to change it')
+    const shown = await run(campaignCommand, sunday, { home, interactive: true, input: ['n'] })
+    expect(shown.out.join(' ')).to.include('2 people are asked to sign at least one').and.include('Change it? [y/N]')
+    expect((await campaign('list')).out.join(), 'only shown').to.not.include('17 January 2027')
     const changed = await campaign('change', 'september-pack.1', '--due', '2027-01-15', '--why', 'Snow.')
     expect(changed.out.filter((line) => line.includes('15 January 2027'))).to.have.lengthOf(4)
     const whom = await campaign('change', 'september-pack.1', '--audience', 'teaching', '--why', 'Fewer.')

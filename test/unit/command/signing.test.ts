@@ -386,6 +386,19 @@ describe('the commands about signing', () => {
     const change = (...argv: string[]) => ask(campaignCommand, 'change', id, ...argv)
     expect((await change('--due', '2027-01-15')).status, 'without why').to.equal(2)
     expect((await change('--due', '2020-01-15', '--why', 'Snow')).err.join()).to.include('That day has passed')
+    const sunday = ['--due', '2027-01-17', '--why', 'Snow']
+    const asked = await change(...sunday)
+    expect([asked.status, asked.err.join()]).to.deep.equal([
+      1,
+      '17 January 2027 is a Sunday. The last working day before it is 15 January 2027. Say --yes to change it all the same. Nothing was changed.',
+    ])
+    expect(JSON.parse((await change(...sunday, '--json')).out.join())).to.include({ outcome: 'doubtful' })
+    const shown = await run(campaignCommand, ['change', id, ...sunday], { home, interactive: true, input: ['n'] })
+    expect(shown.out.join(' '))
+      .to.include('17 January 2027 is a Sunday.')
+      .and.match(/asked to sign.*Change this campaign\? \[y\/N\]/)
+    expect((await ask(campaignCommand, 'list')).out.join(), 'only shown').to.not.include('17 January 2027')
+    expect((await change(...sunday, '--yes')).out.join()).to.include('by 17 January 2027')
     expect((await change('--due', '2027-01-15', '--why', 'Snow')).out.join()).to.include('by 15 January 2027')
     expect((await change('--due', '2027-01-15', '--why', 'Snow')).err.join()).to.include('That is how it is already')
     const school = readFileSync(join(home, 'school.yaml'), 'utf8')
