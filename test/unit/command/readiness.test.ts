@@ -36,6 +36,13 @@ describe('readiness', () => {
     expect(await failing({ stopping: () => true })).to.eql(['program'])
   })
 
+  it('says what is to be looked after, such as terms that end, and stays well', async () => {
+    const note = { part: 'terms', what: 'The last known term ends on 18 December 2026.' }
+    const notes = () => [note]
+    expect(await failing({ notes })).to.eql([])
+    expect((await ready({ notes })()).at(-1)).to.eql({ ...note, ok: true })
+  })
+
   it('is not held up by a store that hangs, and asks it no second time meanwhile', async () => {
     let asked = 0
     const look = ready({ probe: () => (asked++, new Promise(() => {})) })

@@ -12,7 +12,7 @@ import { addDays, type Day } from '../../../src/kit/days.ts'
 import { editionInForce } from '../../../src/policy/force.ts'
 import type { KeptQuestion } from '../../../src/ports/ports.ts'
 import { aPerson, aSignature, day, happen } from '../../kit/evidence.ts'
-import { theLibrary } from '../../kit/library.ts'
+import { theLibrary, withNewEdition } from '../../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../../kit/ports.ts'
 
 const today = day('2026-11-23')
@@ -189,5 +189,19 @@ describe('digest: gathered', () => {
     const practice = await digest(true)
     expect(practice.changes.count).to.equal(0)
     expect(practice.concerns.first.map(({ words }) => words)).to.deep.equal(['Pretend words.'])
+  })
+
+  it('says what has to be looked after: terms that end, and an edition that came into force in the middle', async () => {
+    await opens(day('2026-12-11'))
+    const calendar = { ...library.school.calendar, terms: [{ from: day('2026-09-01'), to: day('2026-12-18') }] }
+    const school = { ...library.school, calendar }
+    const newer = withNewEdition({ ...library, school }, { id: '2026-11', published: day('2026-11-16') })
+    const now = new Date('2026-11-23T09:00:00Z')
+    const seen = { ports: test.ports, library: newer, desk: openDesk(newer)(now), words: house.words }
+    const { cares } = buildDigest(await gatherFor(seen, false)(addDays(today, -7)))
+    expect(cares.join(' '))
+      .to.include('18 December 2026')
+      .and.include('came into force while people are asked to sign an earlier one')
+    expect((await digest()).cares).to.deep.equal([])
   })
 })
