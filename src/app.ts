@@ -7,6 +7,7 @@ import { notNowCard, troubleCard } from './chat/wording.ts'
 import { doors } from './doors.ts'
 import { defined } from './kit/defined.ts'
 import { createCourtesy, type Courtesy } from './kit/courtesy.ts'
+import { forgetWords } from './kit/text.ts'
 import { sleep, type Wait } from './kit/wait.ts'
 import { openAnswers, type Answering } from './outbox/answers.ts'
 import type { Take } from './ports/outbox.ts'
@@ -190,6 +191,8 @@ function answering(
       if (!(error instanceof StoreTrouble)) return [privately(troubleCard())]
       // Somebody who has just joined is welcomed when they first say something.
       return event.kind === 'joined' ? [] : [privately(notNowCard())]
+    } finally {
+      forgetWords()
     }
   }
 }

@@ -23,7 +23,21 @@ function isAscii(text: string): boolean {
 }
 
 /** The folded words of a text in order. `don't` is one word; punctuation and symbols are not words. */
-export function wordsOf(text: string): string[] {
+export function wordsOf(text: string): readonly string[] {
+  if (last.text !== text) last = { text, words: readWordsOf(text) }
+  return last.words
+}
+
+// One message is read by a dozen rooms in turn, each for its own reasons.
+const nothing: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] }
+let last = nothing
+
+/** Forgets the text that was read last: what somebody typed does not wait in memory for the next message. */
+export function forgetWords(): void {
+  last = nothing
+}
+
+function readWordsOf(text: string): readonly string[] {
   const folded = fold(text)
   const word = isAscii(folded) ? /[a-z0-9]+(?:'[a-z0-9]+)*/g : /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu
   return folded.match(word) ?? []

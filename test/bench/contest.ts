@@ -76,6 +76,9 @@ export async function begin(
   return { child, url: 'url' in said ? said.url : '' }
 }
 
+/** Without it a pattern with `\p{L}` is compiled each time that its line runs. */
+const literalPatterns = '--supported:regexp-unicode-property-escapes=true'
+
 const bundles = new Set<string>()
 
 /**
@@ -86,7 +89,14 @@ export function bundle(file: string): string {
   const bundled = `dist/bench/${basename(file, '.ts')}.js`
   if (bundles.has(bundled)) return bundled
   bundles.add(bundled)
-  const options = ['--bundle', '--packages=external', '--platform=node', '--target=node20', '--format=esm']
+  const options = [
+    '--bundle',
+    '--packages=external',
+    '--platform=node',
+    '--target=node20',
+    '--format=esm',
+    literalPatterns,
+  ]
   execFileSync(
     'node_modules/.bin/esbuild',
     [file, ...options, '--log-level=warning', '--sourcemap', `--outfile=${bundled}`],

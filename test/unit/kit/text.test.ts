@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { fold, nearest, sayList, sentencesOf, shorten, wordsOf } from '../../../src/kit/text.ts'
+import { fold, forgetWords, nearest, sayList, sentencesOf, shorten, slugOf, wordsOf } from '../../../src/kit/text.ts'
 
 describe('text', () => {
   it('folds case, accents, quotes and spaces', () => expect(fold('  Café\u00a0DON’T ')).to.equal("cafe don't"))
@@ -8,6 +8,23 @@ describe('text', () => {
   it('finds words among signs, emoji and other scripts', () => {
     expect(wordsOf('a:b^~* 👩‍🏫 can’t مرحبا!')).to.deep.equal(['a', 'b', "can't", 'مرحبا'])
     expect(wordsOf('👍👍')).to.deep.equal([])
+  })
+
+  it('reads the words of one message once, and forgets them when told to', () => {
+    const words = wordsOf('A pupil is upset')
+    expect(wordsOf('A pupil is upset')).to.equal(words)
+    expect(wordsOf('Another')).to.deep.equal(['another'])
+    expect(wordsOf('A pupil is upset')).not.to.equal(words)
+    const again = wordsOf('A pupil is upset')
+    forgetWords()
+    expect(wordsOf('A pupil is upset')).not.to.equal(again)
+  })
+
+  it('makes a name fit for a path', () => {
+    expect(slugOf('  New starters’ pack (2026)!', 40)).to.equal('new-starters-pack-2026')
+    expect(slugOf('Tŷ Gŵyn: Polisi', 40)).to.equal('ty-gwyn-polisi')
+    expect(slugOf('a-very-long-name', 7)).to.equal('a-very')
+    expect(slugOf('!?', 40)).to.equal('')
   })
 
   it('splits at sentence ends and not at e.g.', () => {
