@@ -11,6 +11,7 @@ import {
   withoutHarmless,
 } from './meant.ts'
 import { spokenWords, type SpokenWord } from './spoken.ts'
+import { isStopWord } from './terms.ts'
 import type { UrgentKind, UrgentPattern, WordGroup } from './types.ts'
 import { isPlainly } from './victim.ts'
 import { compileWeights } from './weighed.ts'
@@ -67,7 +68,7 @@ export function doubtful(kind: UrgentKind): UrgentKind {
 const perhaps = 0.35
 
 /**
- * The odds from which a message that no pattern knows is taken for urgent, more where it asks what is allowed; those below which a pattern was mistaken, and
+ * The odds from which a message that no pattern knows is taken for urgent, more where it asks what is allowed or says little; those below which a pattern was mistaken, and
  * the share from which the weights rather than the pattern say of which kind it is. They were chosen on messages that were
  * left out: see test/bench/fit-urgent.ts.
  */
@@ -91,7 +92,7 @@ function recogniseIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[
     if (weighed === undefined) return kind && { kind, child: 0, ofChild: undefined }
     const { ofChild } = weighed
     const asks = asksPlainly(words)
-    if (weighed.odds >= (asks ? forQuestions : surely))
+    if (weighed.odds >= oddsWanted(words, asks))
       return {
         kind: kind === undefined || weighed.share >= decided ? weighed.kind : kind,
         child: weighed.child,
@@ -101,6 +102,19 @@ function recogniseIn(kinds: readonly UrgentKind[]): (words: readonly SpokenWord[
     const mistaken = kind.yields === true && weighed.odds < (asks ? harmlessQuestion : harmless)
     return mistaken ? undefined : { kind, child: 0, ofChild }
   }
+}
+
+/** With fewer words of its own a message is mostly grammar, as is "so that's a no then", which says little of anything. */
+const fewest = 2
+
+function oddsWanted(words: readonly SpokenWord[], asks: boolean): number {
+  return asks || saysLittle(words) ? forQuestions : surely
+}
+
+function saysLittle(words: readonly SpokenWord[]): boolean {
+  let own = 0
+  for (const { word } of words) if (!isStopWord(word) && ++own >= fewest) return false
+  return true
 }
 
 /** Like `compileUrgent`, and also returns which of the kind's patterns matched, counted from 0. */

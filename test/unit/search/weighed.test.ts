@@ -68,12 +68,22 @@ describe('weighing the words of a message', () => {
       ['roof', 3],
     ])
     const find = compileUrgent([kind('threat', { worth })])
-    expect(find('someone is on the roof')?.id).to.equal('threat')
+    expect(find('a man climbs on the roof')?.id).to.equal('threat')
     expect(find('can i keep bees on the roof')).to.equal(undefined)
     const less = new Map([['roof', -0.5]])
     const pressed = compileUrgent([kind('threat', { worth: less, yields: true, patterns: [pattern('roof')] })])
     expect(pressed('someone is on the roof')?.id).to.equal('threat')
     expect(pressed('can i keep bees on the roof')).to.equal(undefined)
+  })
+
+  it('wants more where a message is mostly grammar, but not of a pattern', () => {
+    const worth = new Map([['no', 1]])
+    expect(compileUrgent([kind('threat', { worth })])('so that is a no then')).to.equal(undefined)
+    expect(compileUrgent([kind('threat', { worth })])('no lesson for that class')?.id).to.equal('threat')
+    const much = new Map([['no', 3]])
+    expect(compileUrgent([kind('threat', { worth: much })])('so that is a no then')?.id).to.equal('threat')
+    const known = compileUrgent([kind('threat', { worth, patterns: [pattern('no')] })])
+    expect(known('so that is a no then')?.id).to.equal('threat')
   })
 
   it('shows the card for a child where perhaps a child is harmed, and never where it is me', () => {
