@@ -2,6 +2,7 @@
 import { compact } from '../kit/defined.ts'
 import { buttons, note, plain, strong, text, type Block, type Card } from '../chat/cards.ts'
 import { sayDay } from '../kit/days.ts'
+import { shorten } from '../kit/text.ts'
 import { sayCitation, sayEdition, saySection } from '../policy/cite.ts'
 import { personButton } from '../referral/actions.ts'
 import type { Shelf } from '../policy/shelf.ts'
@@ -110,6 +111,26 @@ export function showWhere(place: Whereabouts, shelf: Shelf): Card {
         ]),
       ),
       ...quietLines(edition, shelf),
+    ],
+  }
+}
+
+/** While it is asked which of several is meant, it may be any of them. */
+export function showWhereAmong(places: readonly (Whereabouts & { readonly section: Section })[]): Card {
+  const name = ({ edition, section }: (typeof places)[number]) => `${saySection(section)}, of the ${edition.title}`
+  const line = 'I asked which of these you mean, so it may be any of them:'
+  return {
+    title: 'It may be any of these',
+    tone: 'unsure',
+    summary: `${line} ${places.map(name).join('; ')}.`,
+    blocks: [
+      text(line),
+      ...places.map((place) => text(name(place))),
+      buttons(
+        ...places.map((place) =>
+          readButton(citing(place, place.section.ref), shorten(`Read ${saySection(place.section)}`, 75)),
+        ),
+      ),
     ],
   }
 }

@@ -6,6 +6,7 @@ import { compact } from '../kit/defined.ts'
 import { shorten } from '../kit/text.ts'
 import { findSection } from '../policy/force.ts'
 import { textOf } from '../policy/text.ts'
+import type { Section } from '../policy/types.ts'
 import { readingActions } from '../reading/actions.ts'
 import { ask } from '../search/ask.ts'
 import type { Purpose } from '../search/purposes.ts'
@@ -18,6 +19,7 @@ import {
   showReasons,
   showSource,
   showWhere,
+  showWhereAmong,
   showWhomToAsk,
   type Whereabouts,
 } from './purpose-cards.ts'
@@ -41,6 +43,8 @@ export async function hearPurpose(turn: Turn, purpose: Purpose): Promise<Reply[]
     case 'source':
     case 'where-we-are':
     case 'other-words': {
+      const among = purpose === 'where-we-are' ? placesAmong(turn, talked) : []
+      if (among.length > 1) return [here(showWhereAmong(among))]
       const place = whereaboutsOf(turn, talked) ?? onlyPlace(turn, purpose)
       return place === undefined ? nothingYet(turn, talked) : aboutPlace(turn, purpose, { place, talked })
     }
@@ -100,6 +104,14 @@ export function whereaboutsOf(
   const edition = shown === undefined ? policy && shelf.edition(policy.id) : shelf.editionOf(shown)
   if (policy === undefined || edition === undefined) return undefined
   return { policy, edition, section: shown && findSection(edition, shown.section) }
+}
+
+/** The sections of which it was asked which is meant. */
+function placesAmong(turn: Turn, { among = [] }: Talked): (Whereabouts & { readonly section: Section })[] {
+  return among.flatMap((shown) => {
+    const place = whereaboutsOf(turn, { shown })
+    return place?.section === undefined ? [] : [{ ...place, section: place.section }]
+  })
 }
 
 const mostAsked = 3

@@ -89,10 +89,11 @@ async function hearQuestion(turn: Turn, text: string): Promise<Reply[]> {
   }
   const [best] = answer.outcome === 'not-covered' ? [] : answer.matches
   const policy = best?.cites.policy ?? before.policy
-  const about = { question, kept: id, ...defined({ policy }) }
+  const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
+  const among = choices?.of.map(({ match }) => match.cites)
+  const about = { question, kept: id, ...defined({ policy, among }) }
   memory.begin(account, best === undefined ? about : { ...about, shown: best.cites }, now)
   await keep(turn, { id, text: question, answer, outcome: answer.outcome })
-  const choices = answer.why === 'which' ? choicesAmong(question, answer.matches) : undefined
   const asked = askedIn(turn, { id, question })
   return [
     here(

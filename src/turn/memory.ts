@@ -10,6 +10,8 @@ export interface Talked {
   readonly policy?: string
   /** The section that was last shown. */
   readonly shown?: Citation
+  /** The sections among which the last question was asked back, best first, until one of them is chosen. */
+  readonly among?: readonly Citation[]
   /** The last question as it is kept, for questions about its answer. */
   readonly kept?: string
   /**
