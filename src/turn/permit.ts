@@ -22,7 +22,28 @@ export async function permit(turn: Turn, deed: Deed, policy: string): Promise<Pe
   const permitted = await permitAny(turn, deed)
   if (permitted.kind === 'refused') return permitted
   const matter = matterOf(turn, policy)
-  return matter === undefined ? { kind: 'refused', replies: [privately(staleCard())] } : { ...permitted, matter }
+  return matter === undefined
+    ? { kind: 'refused', replies: [privately(showNoMatter(turn, policy))] }
+    : { ...permitted, matter }
+}
+
+/** Somebody may ask by name for a policy with nothing to sign; an unknown id can only be an old button's. */
+function showNoMatter(turn: Turn, id: string): Card {
+  const policy = turn.desk.shelf.policies.find((each) => each.id === id)
+  if (policy !== undefined) return showNothingToSign(`in the ${policy.title}`)
+  return mattersOf(turn).length === 0 ? showNothingToSign('in any policy yet') : staleCard()
+}
+
+function showNothingToSign(where: string): Card {
+  const line = `There is nothing to sign ${where}, so nobody can be asked and there is no register.`
+  const way =
+    'Where people should sign, somebody confirms a declaration under Policies in the office, or the school writes a standard statement under Settings.'
+  return {
+    title: 'Nothing to sign there',
+    tone: 'plain',
+    summary: line,
+    blocks: [text(line), text(way), buttons({ label: 'Show the policies', action: opening('sections') })],
+  }
 }
 
 /** The same, without a particular policy. */

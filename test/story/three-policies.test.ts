@@ -9,6 +9,11 @@ import { meadowLane, morePolicies } from '../kit/three-policies.ts'
 
 const story = (what: string, told: Parameters<typeof tell>[1]) => tell(what, told, { library: meadowLane() })
 
+function firstAidAlone(): Library {
+  const { policies, ...rest } = meadowLane()
+  return { ...rest, policies: policies.filter(({ id }) => id === 'first-aid') }
+}
+
 const titles = ['Visitors Policy', 'First Aid Policy', 'Attendance Policy']
 const statements = /^I have read|^I will/
 
@@ -102,6 +107,23 @@ describe('a school with three policies', () => {
     const about = await starter.presses('Ask about this')
     expect(about.last.title).to.equal('Ask about 1 Taking the register of the Attendance Policy')
   })
+
+  story('where a policy has nothing to sign, that is said, and not that a button is old', async ({ slt }) => {
+    for (const words of ['register first aid', 'campaigns of the first aid policy']) {
+      const { last } = await slt.says(words)
+      expect(last.text, words).to.include('There is nothing to sign in the First Aid Policy')
+      expect(last.buttons).to.include('Show the policies')
+    }
+  })
+
+  tell(
+    'where no policy has anything to sign, that is said as well',
+    async ({ slt }) => {
+      for (const words of ['register', 'campaigns', 'who has not signed', 'add a person'])
+        expect((await slt.says(words)).last.text, words).to.include('There is nothing to sign in any policy yet')
+    },
+    { library: firstAidAlone() },
+  )
 
   story('a concern says of which policy it is, to whoever raises it and to SLT', async ({ starter, slt }) => {
     await starter.says('sign attendance')
