@@ -35,7 +35,9 @@ const foreign = new Set(
     'este si nu pe cu la din mai sunt foarte copiii noastra noastră ' +
     'o os as não nao uma com para meu minha nosso nossa muito são sao ' +
     'il lo gli che di è per non sono molto della nostra ' +
-    "yn y yr mae a'r i'r ein ni fy eu gan wedi ar bod"
+    "yn y yr mae a'r i'r ein ni fy eu gan wedi ar bod o'r gyda roedd oedd ydy ydyn iawn blant blwyddyn flwyddyn ysgol diolch pawb heddiw " +
+    'ddoe yfory llongyfarchiadau disgyblion dosbarth athro athrawes rhieni gwych llun lluniau hwyl taith wythnos gwaith bendigedig ' +
+    'arbennig fwynhau mwynhau arian elusen hapus penblwydd croeso dysgu wrth bawb ffantastig'
   ).split(' '),
 )
 

@@ -85,11 +85,11 @@ const table: Readonly<Record<Exclude<FindingKind, 'urgent'>, { readonly hits: re
     misses: ['the Year 9 trip', 'Jayden came', 'Room 8B', 'Mr Patel in Year 7', 'Shakespeare in Year 9'],
   },
   name: {
-    hits: ['Mrs Whitcombe', 'mr patel from maths', 'Dr. Farrow', 'Jayden came', 'ask jayden', 'Zbyszek’s mum rang', 'a parent called Oyin', 'Well done Tiwa!', 'we saw Grace Adeyemi', 'Ellie-Mae sang', 'J​ayden'],
+    hits: ['Mrs Whitcombe', 'Mrs Patel', 'mr patel from maths', 'Dr. Farrow', 'Jayden came', 'ask jayden', 'Zbyszek’s mum rang', 'a parent called Oyin', 'Well done Tiwa!', 'we saw Grace Adeyemi', 'Ellie-Mae sang', 'J​ayden'],
     misses: ['Miss you all', 'Mr Men books', 'Harry Potter', 'Storm Bella', 'St Andrew’s', 'Victoria Road', 'the cast of Annie', 'in Sydney', 'Will you come', 'Well done Netball Team', 'Thank you everyone', 'Grace before meals', 'Dear Sir or Madam', 'Anne Frank', 'King Charles'],
   },
   address: {
-    hits: ['14 Larch Close', 'at 9 station road', 'Flat 3, 22 Queensway Gardens', 'lives on Rookery Lane', 'lives at number 42', '27a Church Street'],
+    hits: ['14 Larch Close', '12 High Street, Basingstoke', 'at 9 station road', 'Flat 3, 22 Queensway Gardens', 'lives on Rookery Lane', 'lives at number 42', '27a Church Street'],
     misses: ['a 5 minute walk', '10 places to walk', 'Year 9 Charity Walk', '24 hour drive', 'a 2 way street', 'the main road', 'along the High Street', 'All 12 on the green'],
   },
   handle: {
@@ -133,8 +133,10 @@ const table: Readonly<Record<Exclude<FindingKind, 'urgent'>, { readonly hits: re
     misses: ['photo day is Monday', 'a picture of health', 'file.docx', '[sic]', 'a video call'],
   },
   'other-language': {
-    hits: ['Dzisiaj moja klasa była w muzeum', 'Hoy mi clase fue al museo con los padres', 'Сегодня мы ходили в музей', 'Aujourd’hui nous sommes dans le jardin avec les enfants', '今天我们去了博物馆'],
-    misses: ['C’est la vie, as they say in the office', 'Bonjour!', 'The café was lovely', '', '😀😀😀', 'Larkmead 3, Elmfield 1'],
+    hits: [
+      'Da iawn blant blwyddyn 9 am gasglu arian i’r elusen', 'Llongyfarchiadau i bawb ar y daith heddiw',
+      'Dzisiaj moja klasa była w muzeum', 'Hoy mi clase fue al museo con los padres', 'Сегодня мы ходили в музей', 'Aujourd’hui nous sommes dans le jardin avec les enfants', '今天我们去了博物馆'],
+    misses: ['Croeso to our Welsh club, today we met at the hall', 'C’est la vie, as they say in the office', 'Bonjour!', 'The café was lovely', '', '😀😀😀', 'Larkmead 3, Elmfield 1'],
   },
   link: {
     hits: ['https://example.org/x', 'HTTP://EXAMPLE.ORG', 'www.example.org', 'example.co.uk', 'bit.ly/abc', 'forms.gle/Ab1', 't.co/AbC', 'example dot com', 'youtu.be/a1', 'see example.org.'],
