@@ -13,7 +13,9 @@ export const reading = door('reading', {
       says:
         'sections|list sections|show sections|show the sections|show me the sections|all sections|contents|table of contents|' +
         'index|show me the policy|show the policy|read the policy|the policy|list of sections|browse|policies|' +
-        'the policies|show policies|show the policies|show me the policies|all policies|list of policies',
+        'the policies|show policies|show the policies|show me the policies|all policies|list of policies|list policies|' +
+        'list the policies|which policies do we have|what policies do we have|which policies are there|what policies are there|' +
+        'which policies do you know|what policies do you know|which policies does the school have|what policies does the school have',
       ofPolicy: true,
       forOutsiders: true,
       open: listSections,

@@ -17,6 +17,15 @@ describe('a school with three policies of its own', () => {
   )
 
   story(
+    'lists them for whoever asks which there are',
+    async ({ starter }) => {
+      for (const words of ['Which policies do we have?', 'what policies are there', 'list the policies'])
+        expect((await starter.says(words)).last.title, words).to.include('The school’s policies')
+    },
+    { library },
+  )
+
+  story(
     'shows the sections of the policy that is named, and of no other',
     async ({ starter }) => {
       const { last } = await starter.says('sections of the first aid policy')
