@@ -3,7 +3,7 @@
 import { door } from '../turn/door.ts'
 import { registerActions } from './actions.ts'
 import { hearEndExcuse, hearExcuse, hearPaper, hearWithdrawal, prepare } from './deeds-talk.ts'
-import { homeBlocks } from './home.ts'
+import { homeBlocks, nearBlocks } from './home.ts'
 import { hearNudge } from './nudge-talk.ts'
 import { addPerson, changePerson, joinPerson, joinSure, unjoin, openNewPerson } from './people-talk.ts'
 import { openPerson, openRegister, openRegisterOf, openUnsigned, turnRegister } from './talk.ts'
@@ -59,7 +59,10 @@ export const register = door('register', {
       leads: true,
     },
   ],
-  home: { leading: (turn, person) => (person === undefined ? [] : homeBlocks(turn, person)) },
+  home: {
+    mine: nearBlocks,
+    leading: (turn, person) => (person === undefined ? [] : homeBlocks(turn, person)),
+  },
   // What is done for single people is counted; the register shows who they are.
   facts: {
     withdrawn: {

@@ -5,6 +5,7 @@ import { checkActions } from '../check/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { welcomeActions } from './actions.ts'
 import { buttons, note, text, type Button, type Card, type Rich } from '../chat/cards.ts'
+import { opening } from '../chat/opening.ts'
 import type { SeenBeside } from '../chat/events.ts'
 import type { Person } from '../chat/people.ts'
 import { sayPolicies } from '../chat/wording.ts'
@@ -13,6 +14,8 @@ import { sayPolicies } from '../chat/wording.ts'
 export interface Offers {
   readonly policies: readonly { readonly id: string; readonly title: string }[]
   readonly scenario: { readonly id: string; readonly title: string } | undefined
+  /** Whoever leads the school is offered the register in place of the sections, which help leads to. */
+  readonly leads?: boolean
 }
 
 /**
@@ -112,16 +115,18 @@ function titles({ policies }: Offers): string {
   return `the school’s ${sayPolicies(policies.map(({ title }) => title))}`
 }
 
-function offered({ policies, scenario }: Offers): Button[] {
-  const [first, ...others] = policies
+function offered({ policies, scenario, leads = false }: Offers): Button[] {
   return compact([
     scenario !== undefined &&
       ({ label: scenario.title, action: checkActions('check', { scenario: scenario.id }), main: true } as const),
-    ...(first === undefined
-      ? []
-      : others.length > 0
-        ? [{ label: 'Show the policies', action: readingActions('sections') } as const]
-        : [{ label: 'Show the sections', action: readingActions('sections', { policy: first.id }) } as const]),
+    leads ? ({ label: 'Open the register', action: opening('register') } as const) : toRead(policies),
     { label: 'What can you do?', action: welcomeActions('help') },
   ])
+}
+
+function toRead([first, ...others]: Offers['policies']): Button | undefined {
+  if (first === undefined) return undefined
+  return others.length > 0
+    ? { label: 'Show the policies', action: readingActions('sections') }
+    : { label: 'Show the sections', action: readingActions('sections', { policy: first.id }) }
 }

@@ -5,6 +5,7 @@ import { greeting, type Offers } from './cards.ts'
 import { askedOf, dayOwed, invitationFor } from '../declaration/owing.ts'
 import { unsignedBy } from '../declaration/read-owing.ts'
 import { tellStanding } from '../standing/words.ts'
+import { may } from '../people/may.ts'
 import { sayDay } from '../kit/days.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
@@ -21,8 +22,9 @@ export async function greetNewcomer(turn: Turn, offers: Offers): Promise<Reply[]
 }
 
 /** Greets somebody who may have been here often; one sentence says what they still have to sign. */
-export async function greet(turn: Turn, offers: Offers): Promise<Card> {
+export async function greet(turn: Turn, given: Offers): Promise<Card> {
   const person = await withoutStore(personOf(turn), undefined)
+  const offers = { ...given, leads: may(person, 'see-register', turn.desk.shelf.today) }
   const unsigned = await withoutStore(unsignedBy(turn, person), [])
   const asked = askedOf(unsigned)
   const [first, ...others] = asked.length > 0 ? asked : unsigned
