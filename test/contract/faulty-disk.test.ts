@@ -70,6 +70,11 @@ for (const [name, open] of disks)
       expect(await answered(cy, question)).to.include('Scope')
       expect(await answered(cy, 'can I post this?')).not.to.match(/sorry|went wrong/i)
       expect(await submits(bea, form)).to.include(notNow)
+      // What manifest/README.md gives as worth an alarm.
+      expect(await (await fetch(`${url}/metrics`)).text()).to.match(
+        /policy_guide_arrivals_total\{how="unnoted"\} [1-9]/,
+      )
+      expect(running.lines.join('\n')).to.include('acknowledged and not written down')
 
       disk.ends()
       await eventually(async () => ((await fetch(`${url}/readyz`)).status === 200 ? true : undefined))
