@@ -115,3 +115,14 @@ export function owedPlainly(
   }
   return { names, leavesOut }
 }
+
+/** Written down where somebody has no account, and no address to which letters go. */
+export const unreachablePlainly = 'there is no account and no email address to reach them by'
+
+/** Whether there is a way to somebody: an account, or an address where the school sends letters. */
+export function reachedPlainly(
+  { email }: Pick<Person, 'email'>,
+  { shown, letters }: { readonly shown: boolean; readonly letters: boolean },
+): boolean {
+  return shown || (letters && email !== undefined)
+}

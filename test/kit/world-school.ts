@@ -20,6 +20,7 @@ import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
 import { memoryPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
+import { place, waysAtFirst } from './world-ways.ts'
 import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
 
 const edition = anEdition({
@@ -84,6 +85,8 @@ export interface World {
   turns: number
   readonly ports: Ports
   readonly people: Map<string, Person>
+  /** People whom the platform shows. Everybody else is only in the school's own list, and may come later. */
+  readonly shown: Set<string>
   /** People who have signed all their duties. */
   readonly signed: Set<string>
   /** Undefined if the documents are asked for once. */
@@ -153,8 +156,9 @@ export async function begin(
     asked: { due: start, openedOn: start, joinerDays: 5 },
     paused: false,
     turns: 0,
-    ports: test.ports,
+    ports: random() < 0.5 ? { ...test.ports, ...withLetters } : test.ports,
     people: new Map(),
+    shown: new Set(),
     signed: new Set(),
     signatures: new Map(),
     dated: new Map(),
@@ -173,6 +177,12 @@ export async function begin(
   for (let n = 0; n < 3 + random() * 3; n++) await meet(world, `p${n}`, random)
   await opening(world, random)
   return world
+}
+
+/** The letters themselves are taken by each server. */
+const withLetters: Pick<Ports, 'mail' | 'publicUrl'> = {
+  mail: { on: true, send: () => Promise.resolve({ kind: 'failed', what: 'there is no server here' }) },
+  publicUrl: 'https://policies.school.example',
 }
 
 function chainOf(random: () => number): NonNullable<Library['school']['escalation']> {
@@ -275,13 +285,12 @@ export async function extend(world: World, day: Day, random: () => number): Prom
 }
 
 export async function meet(world: World, name: string, random: () => number): Promise<void> {
-  const account = { platform: 'slack', id: `U-${name}` } as const
-  await world.ports.directory.keep(account, { name, email: undefined, roles: ['staff'] })
-  const known = await world.ports.directory.find(account)
-  if (known === undefined) throw new Error('nobody is there')
+  const { shown, address } = waysAtFirst(random)
+  const email = name === 'p1' ? deputy : address ? `${name}@school.example` : undefined
   const from = addDays(world.start, Math.floor(random() * 14))
+  const id = await place(world, { name, shown })
   await change(world, {
-    ...aPerson(known.id, { name, email: name === 'p1' ? deputy : undefined, listed: false }),
+    ...aPerson(id, { name, email, listed: false }),
     ...(random() < 0.4 ? { away: [{ from, to: addDays(from, Math.floor(random() * 4)) }] } : {}),
     ...(random() < 0.3 ? { startsOn: addDays(world.start, Math.floor(random() * 6)) } : {}),
     ...(random() < 0.3 ? { weekdays: [1, 2, 3, 4, 5].filter(() => random() < 0.6) } : {}),
@@ -292,7 +301,7 @@ export async function meet(world: World, name: string, random: () => number): Pr
   })
 }
 
-async function change(world: World, person: Person): Promise<void> {
+export async function change(world: World, person: Person): Promise<void> {
   await world.ports.people.put([person])
   world.people.set(person.id, person)
 }

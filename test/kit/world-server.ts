@@ -11,6 +11,7 @@ import { buildIndex } from '../../src/search/build.ts'
 import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-oracle.ts'
 import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
+import { readAddresses, receiver } from './world-ways.ts'
 
 /** Its clock may be some minutes wrong, and now and then some hours. */
 export function restart({ faults }: World, server: Server, random: () => number): void {
@@ -37,6 +38,7 @@ export async function tick(
     ({ name }) =>
       world.whole ||
       name === 'lost notices' ||
+      name === 'people who can be reached now' ||
       name === 'reminders' ||
       (world.again !== undefined && name.endsWith('what recurs')),
   )
@@ -67,11 +69,20 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
         return (...given: unknown[]) => may(() => Promise.resolve(Reflect.apply(verb, target, given) as unknown))
       },
     })
-  const { notices, journal, people, register, store, directory, doors } = world.ports
+  const { journal, people, register, store, directory, doors, mail } = world.ports
+  const { notices, keyFor } = readAddresses(world.ports.notices)
   return {
     ...world.ports,
     clock: () => server.now,
     notices: mortal(notices),
+    mail: {
+      on: mail.on,
+      send: ({ to, subject, text }) =>
+        may(() => {
+          const person = receiver(world, to)
+          return arrive(world, server, { person, says: `${subject} ${text}`, key: keyFor(person), random })
+        }),
+    },
     journal: mortal(journal),
     people: mortal(people),
     register: mortal(register),
@@ -92,16 +103,28 @@ function look({ delivered }: World, keys: readonly string[]): Sought {
   return delivered.some(({ key }) => keys.includes(key)) ? { kind: 'found', message: 'm' } : { kind: 'absent' }
 }
 
-type Post = { readonly id: string; readonly says: string; readonly key: string; readonly random: () => number }
+interface Sent {
+  /** A person id. */
+  readonly person: string | undefined
+  readonly says: string
+  readonly key: string
+  readonly random: () => number
+}
 
-async function post(world: World, { now }: Server, { id, says, key, random }: Post): ReturnType<Chat['post']> {
+async function post(world: World, server: Server, { id, ...sent }: Omit<Sent, 'person'> & { readonly id: string }) {
+  const person = await world.ports.directory.find({ platform: 'slack', id })
+  return arrive(world, server, { ...sent, person: person?.id })
+}
+
+/** A message or a letter; a platform and a mail server fail in the same ways. */
+async function arrive(world: World, { now }: Server, { person, says, key, random }: Sent): ReturnType<Chat['post']> {
   const fault = world.faults ? random() : 1
   if (fault < 0.1) return { kind: 'failed', what: 'HTTP 503' }
   if (fault < 0.15) return { kind: 'failed', what: 'rate limited', retryAfter: 60 + Math.floor(random() * 900) }
   if (fault < 0.17) return { kind: 'refused', why: 'blocked', what: 'blocked' }
-  const person = await world.ports.directory.find({ platform: 'slack', id })
   await lookAgain(world)
-  if (person !== undefined) judge(world, { key, person: person.id, at: now, day: dayIn(zone, now) }, says)
+  if (person === undefined) world.wrong.push(`to nobody: ${key}`)
+  else judge(world, { key, person, at: now, day: dayIn(zone, now) }, says)
   if (fault < 0.2) throw new Error('the connection broke after it was delivered')
   const posted: Posted = { kind: 'sent', message: `m-${world.delivered.length}` }
   return fault < 0.25 ? { kind: 'unknown', what: 'timed out' } : posted

@@ -4,12 +4,14 @@
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
+import type { Notice } from '../../src/ports/notices.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
-import { dueOfPlainly, mustHaveHeard, worksOnPlainly } from './world-oracle.ts'
+import { dueOfPlainly, mustHaveHeard, unreachablePlainly, worksOnPlainly } from './world-oracle.ts'
 import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
+import { appear, canBeReached, judgeReached, someAppear } from './world-ways.ts'
 import { chanceFrom } from './chance.ts'
 
 /** What went wrong in the world, in words; empty if nothing did. */
@@ -28,6 +30,7 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
     const days = 8 + Math.floor(random() * 8)
     for (let n = 0; n < days; n++) await passDay(world, addDays(world.start, n), random)
     world.faults = false
+    await someAppear(world, random)
     for (const server of world.servers) restart(world, server, random)
     if (world.paused) await turn(world, addDays(world.start, days))
     let last = addDays(world.start, days)
@@ -66,6 +69,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
         world.again === undefined ? undefined : at,
       )
     if (world.faults && random() < 0.01 && world.people.size < 8) await meet(world, `late${world.people.size}`, random)
+    if (world.faults && random() < 0.02) await appear(world, random)
     await Promise.all(world.servers.map((server) => tick(world, server, { at, random })))
     await lookAgain(world)
     await answerAgain(world, at)
@@ -113,7 +117,7 @@ async function expectManagersTold(world: World, from: Day, last: Day): Promise<v
       const after = afterOf(world, person, manager)
       if (after === undefined || !mustHaveHeard({ person, manager, due, after }, world.calendar, calm)) continue
       const told = heard.find(({ key }) => /^(manager|escalated):/.test(key) && key.split(':')[2] === person.id)
-      if (told === undefined || told.state === 'planned' || told.state === 'claimed')
+      if (told === undefined || told.state === 'planned' || told.state === 'claimed' || gaveUpOn(world, manager, told))
         world.wrong.push(`${id} never heard that ${person.id} is late since ${due}`)
     }
   }
@@ -156,8 +160,8 @@ async function expectReviews(world: World, day: Day): Promise<void> {
     isWorkingTime(instantAt(addDays(day, -back), 12 * 60, zone), world.calendar, leader),
   )
   const noted = await world.ports.notices.of([leader.id])
-  if (worked && !noted.some(({ kind, state }) => kind === 'review' && state !== 'planned' && state !== 'claimed'))
-    world.wrong.push('a review passed in silence')
+  const reviews = noted.filter(({ kind, state }) => kind === 'review' && state !== 'planned' && state !== 'claimed')
+  if (worked && reviews.every((each) => gaveUpOn(world, leader, each))) world.wrong.push('a review passed in silence')
 }
 
 /** After the days without faults, everybody who owes something has heard of it, or is known as not reached. */
@@ -173,9 +177,14 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
     if (!could) continue
     const since = opened === undefined ? undefined : instantAt(opened, 0, zone)
     const noted = (await world.ports.notices.of([id])).filter(
-      ({ kind, at }) => kind === 'reminder' && (since === undefined || at >= since),
+      ({ kind, at, key }) =>
+        kind === 'reminder' &&
+        (since === undefined || at >= since) &&
+        // What they have signed since is no longer tried.
+        world.signatures.get(id)?.has(policyIn(key)) !== true,
     )
     if (noted.length === 0) world.wrong.push(`lost: ${id} never heard of it`)
+    judgeReached(world, person, noted)
     for (const { key, state, nextAt } of noted) {
       // Documents of a bundle arrive in one message, under the key of the first document.
       if (state === 'sent' && !world.delivered.some((each) => personAndStep(each.key) === personAndStep(key)))
@@ -192,9 +201,19 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
   }
 }
 
+/** They can be reached, and it was given up because they could not be. */
+function gaveUpOn(world: World, person: Person, { state, what }: Notice): boolean {
+  return state === 'given-up' && what === unreachablePlainly && canBeReached(world, person)
+}
+
 /** From `reminder:CAMPAIGN:PERSON:STEP`. */
 function personAndStep(key: string): string {
   return key.split(':').slice(2).join(':')
+}
+
+/** From `reminder:POLICY@EDITION.1:PERSON:STEP`. */
+function policyIn(key: string): string {
+  return key.split(/[:@]/)[1] ?? ''
 }
 
 function isSchoolDay(calendar: Calendar, day: Day): boolean {
