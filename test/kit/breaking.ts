@@ -24,7 +24,7 @@ const kept = [
   'schoolNotes',
 ] as const
 const reads =
-  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|tally|seeLink|session|of|lost|counts|open|taught|standing|since)$/
+  /^(find|names|questions|questionCounts|mostAsked|rulingsOf|listing|byId|byEmail|accountsOf|list|moved|factsOf|historyOf|entry|entries|happened|kept|historiesOf|head|knownHead|hiddenOf|wording|campaigns|directory|page|pageOfAll|tally|waysOf|seeLink|session|of|lost|counts|open|taught|standing|since)$/
 
 export function breakingStore(): Breaking {
   let how: 'writes' | 'all' | 'hangs' | 'whole' = 'whole'

@@ -18,7 +18,8 @@ import { house } from './house.ts'
 import { anEdition, aPolicy, aSection } from './builders.ts'
 import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
-import { memoryPorts } from './ports.ts'
+import { breakingStore, type Breaking } from './breaking.ts'
+import { memoryPorts, type TestPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
 import { place, waysAtFirst } from './world-ways.ts'
 import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
@@ -83,7 +84,9 @@ export interface World {
   asked: { readonly due: Day; readonly openedOn: Day; readonly joinerDays: number }
   paused: boolean
   turns: number
-  readonly ports: Ports
+  readonly ports: TestPorts['ports']
+  /** The store as the servers see it. Now and then it is in trouble, until `until`. */
+  readonly trouble: Breaking & { until: Date }
   readonly people: Map<string, Person>
   /** People whom the platform shows. Everybody else is only in the school's own list, and may come later. */
   readonly shown: Set<string>
@@ -157,6 +160,7 @@ export async function begin(
     paused: false,
     turns: 0,
     ports: random() < 0.5 ? { ...test.ports, ...withLetters } : test.ports,
+    trouble: { ...breakingStore(), until: new Date(0) },
     people: new Map(),
     shown: new Set(),
     signed: new Set(),

@@ -5,6 +5,7 @@ import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
 import { dayIn } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
 import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
+import { StoreTrouble } from '../../src/ports/trouble.ts'
 import { runJobs } from '../../src/turn/beat.ts'
 import { house } from './house.ts'
 import { buildIndex } from '../../src/search/build.ts'
@@ -48,6 +49,13 @@ export async function tick(
 
 const index = buildIndex([], [])
 
+/** For some minutes or hours nothing can be written, or the store is gone. It begins in the middle of something. */
+function beginTrouble({ trouble }: World, now: Date, random: () => number): StoreTrouble {
+  trouble.breaks(random() < 0.5 ? 'writes' : 'all')
+  trouble.until = new Date(now.getTime() + (5 + random() * 175) * 60_000)
+  return new StoreTrouble(new Error('the connection was lost'))
+}
+
 function mortalPorts(world: World, server: Server, life: { random: () => number; die: () => void }): Ports {
   const { random, die } = life
   const stop = () => {
@@ -66,13 +74,20 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
       get(target, name) {
         const verb: unknown = Reflect.get(target, name)
         if (typeof verb !== 'function') return verb
-        return (...given: unknown[]) => may(() => Promise.resolve(Reflect.apply(verb, target, given) as unknown))
+        return (...given: unknown[]) =>
+          may(async () => {
+            const done: unknown = await Reflect.apply(verb, target, given)
+            // Whoever asked for it hears that it failed, although it was done.
+            if (world.faults && random() < 0.001) throw beginTrouble(world, server.now, random)
+            return done
+          })
       },
     })
-  const { journal, people, register, store, directory, doors, mail } = world.ports
-  const { notices, keyFor } = readAddresses(world.ports.notices)
+  const served = world.trouble.around(world.ports)
+  const { journal, people, register, store, directory, doors, mail } = served
+  const { notices, keyFor } = readAddresses(served.notices)
   return {
-    ...world.ports,
+    ...served,
     clock: () => server.now,
     notices: mortal(notices),
     mail: {
@@ -125,6 +140,8 @@ async function arrive(world: World, { now }: Server, { person, says, key, random
   await lookAgain(world)
   if (person === undefined) world.wrong.push(`to nobody: ${key}`)
   else judge(world, { key, person, at: now, day: dayIn(zone, now) }, says)
+  // What has just been sent can then not be noted.
+  if (world.faults && random() < 0.1) beginTrouble(world, now, random)
   if (fault < 0.2) throw new Error('the connection broke after it was delivered')
   const posted: Posted = { kind: 'sent', message: `m-${world.delivered.length}` }
   return fault < 0.25 ? { kind: 'unknown', what: 'timed out' } : posted

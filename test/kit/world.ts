@@ -30,6 +30,7 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
     const days = 8 + Math.floor(random() * 8)
     for (let n = 0; n < days; n++) await passDay(world, addDays(world.start, n), random)
     world.faults = false
+    world.trouble.mends()
     await someAppear(world, random)
     for (const server of world.servers) restart(world, server, random)
     if (world.paused) await turn(world, addDays(world.start, days))
@@ -56,6 +57,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
   if (world.faults && random() < 0.06 && mayExtend(world)) await extend(world, day, random)
   const opens = hoursOf(day, world.calendar).from.getTime()
   for (const at of momentsOf(world, day, random)) {
+    if (at >= world.trouble.until) world.trouble.mends()
     // An outage of some hours, which may end in the middle of the day.
     const hour = (at.getTime() - opens) / 3_600_000
     if (off !== undefined && hour >= off - 3 && hour < off) {
