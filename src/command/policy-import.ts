@@ -10,6 +10,8 @@ import { difference } from '../policy/difference.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition } from '../policy/types.ts'
 import type { UnreadDocument } from '../ports/document.ts'
+import { noGeneral } from '../search/build.ts'
+import { usualIn } from '../search/usual.ts'
 import { flag, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readDocument } from '../../adapters/documents/read.ts'
@@ -108,7 +110,7 @@ async function importOne(context: CommandContext, { path, asked, questions }: On
   const show = (each: Brought) => {
     const shown = { ...each, changes: changesTo(each.imported.edition, library, context) }
     if (asked.json) out(JSON.stringify(toJson(each.imported, each.declaration)))
-    else for (const line of toLines(shown)) out(line)
+    else for (const line of [...toLines(shown), sayUsualOf(each.imported.edition, library)]) out(line)
   }
   const settled = await questions.ask({
     imported,
@@ -154,4 +156,9 @@ function changesTo(edition: Edition, { policies, school }: Library, { clock }: C
 function misuse({ err }: CommandContext, what: string): number {
   err(what)
   return status.misuse
+}
+
+function sayUsualOf(edition: Edition, { general = noGeneral }: Library): string {
+  const count = usualIn(edition, general).length
+  return `Usual questions lead to ${count} of its ${edition.sections.length} sections; see npm run policy -- usual ${edition.policy}`
 }

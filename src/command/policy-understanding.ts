@@ -3,16 +3,16 @@
 import type { Library } from '../turn/library.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import { waitingIn } from '../library/waiting.ts'
-import { changeAsking, seenRecord } from '../office/understanding-file.ts'
-import { may, whoMay } from '../people/may.ts'
+import { seenRecord } from '../office/policy-record.ts'
+import { changeAsking } from '../office/understanding-file.ts'
 import { editionInForce } from '../policy/force.ts'
 import type { Edition, Policy } from '../policy/types.ts'
-import type { People } from '../ports/people.ts'
 import { questionsWritten } from '../understanding/asked.ts'
 import { misunderstoodIn, sayMisunderstood } from '../understanding/figures.ts'
 import { agreed } from './agreed.ts'
 import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
+import { byWhom } from './by-whom.ts'
 import { lookInHome, withHome } from './open-home.ts'
 import { savingOf } from './policy-words.ts'
 
@@ -75,7 +75,7 @@ async function change(context: CommandContext, about: About, { asks, by, yes }: 
     : `Nobody is asked questions before signing the ${edition.title} any more. Is that right?`
   if (!(await agreed(context, { yes, json: false, question }))) return status.no
   return withHome(context, async ({ journal, people }) => {
-    const who = await doer(people, by, today)
+    const who = await byWhom(people, by, { deed: 'run-campaign', today })
     if (who.kind === 'refused') return no(context, who.what)
     const seen = seenRecord(context, policy.id)
     const saved = await changeAsking(savingOf(context, journal), who.by, { policy: policy.id, asks, seen })
@@ -85,17 +85,6 @@ async function change(context: CommandContext, about: About, { asks, by, yes }: 
     context.out(`They are ${asks ? 'on' : 'off'}. The journal says so. A bot that runs uses it within a minute.`)
     return status.done
   })
-}
-
-type Doing = { readonly kind: 'may'; readonly by: string } | { readonly kind: 'refused'; readonly what: string }
-
-async function doer(people: People, email: string | undefined, today: Day): Promise<Doing> {
-  if (email === undefined) return { kind: 'may', by: 'operator' }
-  const person = await people.byEmail(email.toLowerCase())
-  if (person === undefined) return { kind: 'refused', what: `Nobody here has the email address ${email}.` }
-  return may(person, 'run-campaign', today)
-    ? { kind: 'may', by: person.id }
-    : { kind: 'refused', what: `${person.name} may not change this: ${whoMay('run-campaign')} can.` }
 }
 
 function no({ err }: CommandContext, what: string): number {

@@ -6,13 +6,15 @@ import { sayOutsideLines } from './policy-outside.ts'
 import { listPolicies, outlineEdition, showEdition } from './policy-show.ts'
 import { openOriginal } from './policy-original.ts'
 import { understandingOf } from './policy-understanding.ts'
+import { usualOf } from './policy-usual.ts'
 import { publishEdition, withdrawEdition } from './policy-force.ts'
 
 const usage = [
   'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
   'policy original POLICY [EDITION] [--out FILE],',
   'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
-  'policy confirm (see npm run inspect), policy understanding POLICY [on|off] [--by EMAIL] [--yes], policy outside FILE,',
+  'policy confirm (see npm run inspect), policy understanding POLICY [on|off] [--by EMAIL] [--yes],',
+  'policy usual POLICY [off SECTION|on SECTION] [--by EMAIL], policy outside FILE,',
   importUsage,
 ].join(' ')
 
@@ -26,6 +28,7 @@ const verbs: Readonly<Record<string, Command>> = {
   import: importPolicies,
   confirm: confirmFor,
   understanding: understandingOf,
+  usual: usualOf,
   outside: sayOutsideLines,
 }
 

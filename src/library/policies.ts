@@ -28,6 +28,11 @@ const PolicyRecord = z.strictObject({
   openTo: z.literal('everybody', 'is not everybody; leave it out for staff alone').optional(),
   // Whether the questions of understanding.yaml are asked before somebody signs.
   understanding: z.boolean('is neither true nor false').default(false),
+  // Sections whose usual questions are switched off, by the texts that they had then.
+  usualOff: z
+    .array(z.strictObject({ section: z.coerce.string(), hash: z.string().regex(/^[0-9a-f]{16}$/, 'is no hash') }))
+    .max(1_000)
+    .default([]),
   // Editions of a document that the school does not write itself: read outside, at a link.
   outside: z.array(OutsideEdition).max(50, 'may hold 50 editions at most').default([]),
 })
@@ -73,7 +78,16 @@ export function readPolicy(
   if (record === undefined || editions.length === 0) {
     return { policy: undefined, asked: asked.sections, at, own, problems }
   }
-  const { number, declaration, edition, reviewEvery, ask, understanding: asks, ...rest } = withoutOutside(record.value)
+  const {
+    number,
+    declaration,
+    edition,
+    reviewEvery,
+    ask,
+    understanding: asks,
+    usualOff,
+    ...rest
+  } = withoutOutside(record.value)
   problems.push(...slips(record.value, { editions, texts, at }), ...unasked(asks, understanding, { editions, at }))
   const named = defined({
     declaration: edition,
@@ -93,7 +107,7 @@ export function readPolicy(
     declaration: declaration ?? confirmed,
     editions,
     written,
-    ...defined({ reviewEvery }),
+    ...defined({ reviewEvery, usualOff: usualOff.length > 0 ? usualOff.map(({ hash }) => hash) : undefined }),
     ...defined({ understanding: questions, asksUnderstanding: questions && asks }),
   }
   return { policy, asked: asked.sections, at, own, problems }

@@ -7,9 +7,10 @@ import { capital } from '../kit/text.ts'
 import type { Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Policy } from '../policy/types.ts'
+import type { UsualSection } from '../search/usual.ts'
 import type { OfficeAnswer, OfficeField, Part } from '../ports/office.ts'
 import { form, links, list, notePart, page, textPart, wrong } from './parts.ts'
-import { differenceParts, outlinePart } from './policy-parts.ts'
+import { differenceParts, outlinePart, usualPart } from './policy-parts.ts'
 import { toWhen } from './when.ts'
 
 export interface DocumentView {
@@ -20,13 +21,15 @@ export interface DocumentView {
   readonly isNew: boolean
   readonly policies: readonly Policy[]
   readonly changes: Difference | undefined
+  /** Sections to which usual questions will lead. */
+  readonly usual: readonly UsualSection[]
   readonly problem?: readonly string[] | undefined
   /** The names of the doubts that somebody has ticked. */
   readonly ticked: ReadonlySet<string>
 }
 
 export function documentPage(view: DocumentView): OfficeAnswer {
-  const { id, name, imported, changes, problem } = view
+  const { id, name, imported, changes, usual, problem } = view
   const { edition, problems } = imported
   const doubts = problems.filter(isDoubt)
   const others = problems.filter((each) => !isDoubt(each))
@@ -49,6 +52,7 @@ export function documentPage(view: DocumentView): OfficeAnswer {
           parts: [list(others.map((each) => sayWhere(each, imported)))],
         },
     outlinePart(edition),
+    usualPart(usual),
     {
       kind: 'more',
       summary: 'The text as it will be shown',

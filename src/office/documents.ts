@@ -1,4 +1,6 @@
 // One document that was sent: as it was read, with later corrections, until it is written as an edition.
+import { noGeneral } from '../search/build.ts'
+import { usualIn } from '../search/usual.ts'
 import { choosePolicy } from '../importer/choose.ts'
 import { correct, correctionNames, idForm, type CorrectionName, type Corrections } from '../importer/correct.ts'
 import { importDocument } from '../importer/import.ts'
@@ -57,6 +59,7 @@ export function openSent(world: World, id: string, problem?: readonly string[]):
     isNew: brought.isNew,
     policies: world.library().policies,
     changes: changesTo(world, brought.imported),
+    usual: usualIn(brought.imported.edition, world.library().general ?? noGeneral),
     problem: shown,
     ticked: new Set(Object.keys(document.given).filter((each) => each.startsWith('doubt-'))),
   })

@@ -19,6 +19,7 @@ import { editionPage, policiesPage } from './policy-pages.ts'
 import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
 import { actOnUnderstanding, openUnderstanding } from './understanding.ts'
+import { actOnUsual, openUsual } from './usual.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
 interface Asking {
@@ -39,6 +40,7 @@ export async function openPolicies(
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   if (more === 'original') return original(world, found)
+  if (more === 'usual') return openUsual(world, found, { done: request.fields['done'] })
   if (more === 'understanding') return openUnderstanding(world, found, { insider, done: request.fields['done'] })
   return showEdition(world, found, { done: request.fields['done'] })
 }
@@ -129,6 +131,7 @@ export async function actOnPolicies(world: World, rest: readonly string[], askin
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   const { fields } = asking.request
+  if (more === 'usual') return actOnUsual(world, found, { insider: asking.insider, fields })
   if (more === 'understanding') return actOnUnderstanding(world, found, { insider: asking.insider, fields })
   const verb = fields['do']
   if (verb === 'material' || verb === 'editorial')

@@ -131,6 +131,7 @@ export function editionPage(view: EditionView): OfficeAnswer {
       to: `${to}/understanding`,
       label: `Questions before signing: ${policy.asksUnderstanding === true ? 'on' : 'off'}`,
     }),
+    links({ to: `${to}/usual`, label: 'Usual questions' }),
     hasOriginal
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
       : undefined,

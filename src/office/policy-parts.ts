@@ -1,9 +1,11 @@
 // Parts of several pages about an edition: its outline, and how it differs from the one before.
 import { wordsOf } from '../kit/text.ts'
+import { saySection } from '../policy/cite.ts'
 import { isChange, type Difference } from '../policy/difference.ts'
 import { textOf } from '../policy/text.ts'
 import type { Edition, Section } from '../policy/types.ts'
 import type { Part } from '../ports/office.ts'
+import type { UsualSection } from '../search/usual.ts'
 import { heading, list, textPart } from './parts.ts'
 
 const changeWords = {
@@ -47,4 +49,26 @@ export function outlinePart(edition: Edition): Part {
 
 function countOf(section: Section): number {
   return wordsOf(textOf(section)).length
+}
+
+/** On the page of a document that is being brought in: what they will be. */
+export function usualPart(sections: readonly UsualSection[]): Part {
+  return {
+    kind: 'more',
+    summary: `Usual questions: ${sections.length} ${sections.length === 1 ? 'section' : 'sections'}`,
+    parts: [textPart(sayUsual(sections.length)), list(sections.map(sayOne))],
+  }
+}
+
+function sayOne({ section, asked }: UsualSection): string {
+  const [first, second] = asked
+  const such = [first, second].flatMap((each) => (each === undefined ? [] : [`“${each}”`])).join(', ')
+  return such === '' ? saySection(section) : `${saySection(section)}: such as ${such}`
+}
+
+export function sayUsual(count: number): string {
+  if (count === 0)
+    return 'No section is about something that most schools have a section on, by its heading and its words. People’s questions find it by its own text.'
+  const which = count === 1 ? '1 section is' : `${count} sections are`
+  return `Most schools have much the same policies. By their headings and their words, ${which} about something usual, and what people usually ask of it leads there. Questions that you write yourself count more. Where it is mistaken, switch it off.`
 }

@@ -1,38 +1,15 @@
 // Whether a policy's questions are asked before signing: a line in its policy.yaml, in the school's home. The office and
 // the command line write it alike.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isScalar, parseDocument } from 'yaml'
-import { hashIn, saveAll, textIn, type Saved, type Saving } from './save.ts'
+import { changePolicyRecord, type RecordChange } from './policy-record.ts'
+import type { Saved, Saving } from './save.ts'
 
-export interface AskingChanged {
-  readonly policy: string
+export interface AskingChanged extends Omit<RecordChange, 'edit'> {
   readonly asks: boolean
-  /** The hash of what the editor saw in the home; undefined where they saw no file there. */
-  readonly seen: string | undefined
 }
 
-/** Saved with an entry in the journal that says who did it; nothing is written where it stands so already. */
-export function changeAsking(world: Saving, by: string, { policy, asks, seen }: AskingChanged): Promise<Saved> {
-  const path = recordPath(policy)
-  const source = withAsking(recordText(world, policy), asks)
-  return saveAll(world, { by }, [{ path, source, seen }])
-}
-
-/** The hash of the home's own policy.yaml, by which it is noticed that somebody else has written to it. */
-export function seenRecord({ home }: Pick<Saving, 'home'>, policy: string): string | undefined {
-  return hashIn(home, recordPath(policy))
-}
-
-function recordPath(policy: string): string {
-  return `policies/${policy}/policy.yaml`
-}
-
-/** The one that applies: the home's own, or the one that comes with the program. */
-function recordText({ home, root }: Pick<Saving, 'home' | 'root'>, policy: string): string {
-  const own = textIn(home, recordPath(policy))
-  const shipped = join(root, 'knowledge', recordPath(policy))
-  return own ?? (existsSync(shipped) ? readFileSync(shipped, 'utf8') : '')
+export function changeAsking(world: Saving, by: string, { asks, ...record }: AskingChanged): Promise<Saved> {
+  return changePolicyRecord(world, by, { ...record, edit: (source) => withAsking(source, asks) })
 }
 
 /** Every comment stays. */

@@ -28,6 +28,8 @@ export interface Policy {
   readonly understanding?: readonly UnderstandingQuestion[]
   /** True where the school has them asked before somebody signs. */
   readonly asksUnderstanding?: boolean
+  /** Sections whose usual questions the school has switched off, by the hashes of their texts (guide/hash.ts). */
+  readonly usualOff?: readonly string[]
   /** Newest first. */
   readonly editions: readonly Edition[]
   /** The edition that its owner's notes were written for. If missing, they were written for the oldest edition. */

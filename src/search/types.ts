@@ -28,6 +28,8 @@ export interface ShelvedSection {
   readonly edition: Edition
   readonly section: Section
   readonly asked: AskedSection | undefined
+  /** False where the school has switched its usual questions off. */
+  readonly usual?: false
 }
 
 /** Everyday school English and the words that policies use instead; it belongs to no policy. */

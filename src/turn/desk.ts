@@ -2,8 +2,9 @@
 import { askIn, guideTo } from '../guide/edition.ts'
 import { pointedRef } from '../guide/proposals.ts'
 import { notesBeside } from '../guide/school-notes.ts'
+import { usualIsOff } from '../guide/usual.ts'
 import { dayIn, type Day } from '../kit/days.ts'
-import { compact } from '../kit/defined.ts'
+import { compact, defined } from '../kit/defined.ts'
 import { isSameList, memo } from '../kit/memo.ts'
 import type { Library } from './library.ts'
 import type { KeptIndexes } from '../ports/indexes.ts'
@@ -131,9 +132,14 @@ function indexOf(library: Library, shelf: Shelf): SearchIndex {
 
 function buildFor(library: Library, editions: readonly (Edition | undefined)[]): SearchIndex {
   const guide = guideOf(library)
-  const shelved = compact(editions).flatMap((edition) =>
-    edition.sections.map((section) => ({ edition, section, asked: guide(edition).get(section.ref) })),
-  )
+  const shelved = compact(editions).flatMap((edition) => {
+    const policy = library.policies.find(({ id }) => id === edition.policy)
+    return edition.sections.map((section): ShelvedSection => {
+      const asked = guide(edition).get(section.ref)
+      const off = policy !== undefined && usualIsOff(policy, edition, section.ref)
+      return { edition, section, asked, ...defined({ usual: off ? (false as const) : undefined }) }
+    })
+  })
   const { words, general = noGeneral, indexes } = library
   return buildIndex(shelved, words, general, indexes && workedFrom(indexes, shelved, general))
 }

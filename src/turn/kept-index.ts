@@ -9,7 +9,7 @@ import type { General, ShelvedSection } from '../search/types.ts'
 
 /** A different key for every change of its input: the texts, the lexicon and the topics. */
 export function keyOfWorked(shelf: readonly ShelvedSection[], general: General): string {
-  const texts = shelf.map(({ edition: { policy, title }, section }) => ({ policy, title, section }))
+  const texts = shelf.map(({ edition: { policy, title }, section, usual }) => ({ policy, title, section, usual }))
   return sha256(JSON.stringify({ texts, general }))
 }
 

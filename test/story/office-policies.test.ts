@@ -59,7 +59,9 @@ describe('the office: policies', () => {
     let shown = await browser.open(lastSent)
     for (let tries = 0; words(shown).includes('is being read') && tries < 200; tries++)
       shown = await browser.open(lastSent)
-    expect(words(shown)).to.contain('Nothing has been written yet')
+    expect(words(shown))
+      .to.contain('Nothing has been written yet')
+      .and.match(/Usual questions: \d+ sections?/)
     return browser.send(press(shown, 'Write this edition'), filled)
   }
 
