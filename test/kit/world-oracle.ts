@@ -126,3 +126,33 @@ export function reachedPlainly(
 ): boolean {
   return shown || (letters && email !== undefined)
 }
+
+/** What SLT has decided about an edition that came into force in the middle of a campaign. */
+export type PlainDecision = 'editorial' | 'material' | 'anew'
+
+/**
+ * What people are asked for. `undecided` and `same`: the newer edition by the same day, and earlier signatures count.
+ * `nobody`: it is to be signed again, and no campaign asks for it yet. `anew`: a campaign of its own asks for it.
+ */
+export type PlainAsk = 'older' | 'undecided' | 'same' | 'nobody' | 'anew'
+
+export function askPlainly({
+  from,
+  decided,
+  day,
+}: {
+  readonly from: string
+  readonly decided: PlainDecision | undefined
+  readonly day: string
+}): PlainAsk {
+  if (day < from) return 'older'
+  if (decided === undefined) return 'undecided'
+  if (decided === 'editorial') return 'same'
+  return decided === 'material' ? 'nobody' : 'anew'
+}
+
+/** Whether a signature counts. */
+export function countsPlainly(signed: 'older' | 'newer', asks: PlainAsk): boolean {
+  if (asks === 'anew' || asks === 'nobody') return signed === 'newer'
+  return true
+}

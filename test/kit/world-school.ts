@@ -21,6 +21,7 @@ import { aPerson } from './evidence.ts'
 import { breakingStore, type Breaking } from './breaking.ts'
 import { memoryPorts, type TestPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
+import { aNewerEdition, campaignNow, editionOn, type NewerWorld } from './world-edition.ts'
 import { place, waysAtFirst } from './world-ways.ts'
 import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
 
@@ -94,6 +95,10 @@ export interface World {
   readonly signed: Set<string>
   /** Undefined if the documents are asked for once. */
   again: AgainWorld | undefined
+  /** Undefined if no newer edition comes into force. */
+  readonly newer: NewerWorld | undefined
+  /** The edition that somebody signed last. */
+  readonly editions: Map<string, string>
   /** The day of the last signature, by person and policy. */
   readonly dated: Map<string, Map<string, Day>>
   /** The signed policies, by person. */
@@ -115,11 +120,13 @@ export interface Server {
 
 export async function begin(
   random: () => number,
-  opening: (world: World, random: () => number) => Promise<void> = (world) => open(world, random),
+  opening?: (world: World, random: () => number) => Promise<void>,
 ): Promise<World> {
   const starts = ['2026-10-15', '2027-03-18', '2026-11-23', '2026-09-01'] as Day[]
   const start = starts[Math.floor(random() * starts.length)] ?? ('2026-09-01' as Day)
   const calendar = aYear(start, random)
+  const single = random() < 0.5
+  const newer = single && opening === undefined && random() < 0.4 ? aNewerEdition(start, random) : undefined
   const test = await memoryPorts(instantAt(start, 0, zone).toISOString())
   const library: Library = {
     school: {
@@ -134,7 +141,7 @@ export async function begin(
       escalation: random() < 0.5 ? chainOf(random) : undefined,
       keptDays: 90,
     },
-    policies: [policy, gifts],
+    policies: [newer?.policy ?? policy, gifts],
     words: [],
     asked: new Map(),
     urgent: [],
@@ -155,7 +162,7 @@ export async function begin(
     calendar,
     library,
     whole: random() < 0.1,
-    duties: random() < 0.5 ? duties : duties.slice(0, 1),
+    duties: single ? duties.slice(0, 1) : duties,
     asked: { due: start, openedOn: start, joinerDays: 5 },
     paused: false,
     turns: 0,
@@ -166,6 +173,8 @@ export async function begin(
     signed: new Set(),
     signatures: new Map(),
     dated: new Map(),
+    newer,
+    editions: new Map(),
     again: undefined,
     servers: Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
       skew: Math.floor((random() - 0.5) * 4 * 60_000),
@@ -179,7 +188,7 @@ export async function begin(
     close: test.close,
   }
   for (let n = 0; n < 3 + random() * 3; n++) await meet(world, `p${n}`, random)
-  await opening(world, random)
+  await (opening ?? open)(world, random)
   return world
 }
 
@@ -253,7 +262,7 @@ export function aYear(start: Day, random: () => number): Calendar {
 export async function turn(world: World, day: Day): Promise<void> {
   const at = instantAt(day, 0, zone)
   const stamp = { id: `turn-${++world.turns}`, at, salt: 'salt' }
-  const [campaign] = await world.ports.journal.campaigns()
+  const campaign = await campaignNow(world)
   const about = { zone, by: 'operator' }
   if (campaign?.round === undefined) {
     const decide = world.paused ? resumeCampaign : pauseCampaign
@@ -275,7 +284,7 @@ export async function extend(world: World, day: Day, random: () => number): Prom
   const at = instantAt(day, 0, zone)
   const stamps = [0, 1].map((n) => ({ id: `extend-${world.turns}-${n}`, at, salt: 'salt' }))
   world.turns += 1
-  const [campaign] = await world.ports.journal.campaigns()
+  const campaign = await campaignNow(world)
   const about = { zone, by: 'operator', due, reason: 'Snow.' }
   const [stamp] = stamps
   if (campaign === undefined || stamp === undefined) return
@@ -298,7 +307,9 @@ export async function meet(world: World, name: string, random: () => number): Pr
     ...(random() < 0.4 ? { away: [{ from, to: addDays(from, Math.floor(random() * 4)) }] } : {}),
     ...(random() < 0.3 ? { startsOn: addDays(world.start, Math.floor(random() * 6)) } : {}),
     ...(random() < 0.3 ? { weekdays: [1, 2, 3, 4, 5].filter(() => random() < 0.6) } : {}),
-    ...(world.whole && world.people.size === 0 ? { roles: ['staff', 'slt'] as const } : {}),
+    ...((world.whole || world.newer !== undefined) && world.people.size === 0
+      ? { roles: ['staff', 'slt'] as const }
+      : {}),
     ...(random() < 0.4 ? { group: 'governor' as const } : {}),
     ...(random() < 0.2 ? { leavesOn: addDays(world.start, 3 + Math.floor(random() * 9)) } : {}),
     manager: [...world.people.keys()][0],
@@ -328,8 +339,15 @@ export async function signDocument(
   person: string,
   { policy: which, at }: { readonly policy: string; readonly at: Date },
 ): Promise<void> {
-  const signing = which === gifts.id ? { policy: gifts, edition: giftsEdition } : { policy, edition }
-  const matter = matterAbout(signing.policy, signing.edition, { today: world.start, joinerDays: 5 })
+  const today = dayIn(zone, at)
+  const signing =
+    which === gifts.id
+      ? { policy: gifts, edition: giftsEdition }
+      : { policy: world.newer?.policy ?? policy, edition: editionOn(world, today) }
+  const matter = matterAbout(signing.policy, signing.edition, {
+    today: world.newer === undefined ? world.start : today,
+    joinerDays: 5,
+  })
   if (matter === undefined) throw new Error('there is nothing to sign')
   const { declaration } = matter
   const entry: NewEntry = {
@@ -356,6 +374,7 @@ export async function signDocument(
     involvement: foldInvolvement([...facts.history, entry], facts.reading),
     outcome: undefined,
   }))
+  world.editions.set(person, signing.edition.id)
   world.signatures.set(person, new Set([...(world.signatures.get(person) ?? []), which]))
   world.dated.set(person, new Map([...(world.dated.get(person) ?? []), [which, dayIn(zone, at)]]))
 }

@@ -2,7 +2,7 @@
 // arrives.
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime } from '../../src/kit/calendar.ts'
-import { dayIn } from '../../src/kit/days.ts'
+import { dayIn, type Day } from '../../src/kit/days.ts'
 import { openShelf } from '../../src/policy/shelf.ts'
 import type { Chat, Ports, Posted, Sought } from '../../src/ports/ports.ts'
 import { StoreTrouble } from '../../src/ports/trouble.ts'
@@ -12,6 +12,7 @@ import { buildIndex } from '../../src/search/build.ts'
 import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-oracle.ts'
 import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
+import { askOn, judgeEdition, titlesOn } from './world-edition.ts'
 import { readAddresses, receiver } from './world-ways.ts'
 
 /** Its clock may be some minutes wrong, and now and then some hours. */
@@ -41,6 +42,7 @@ export async function tick(
       name === 'lost notices' ||
       name === 'people who can be reached now' ||
       name === 'reminders' ||
+      (world.newer !== undefined && name === 'newer editions') ||
       (world.again !== undefined && name.endsWith('what recurs')),
   )
   await Promise.race([runJobs(jobs, beat), died])
@@ -164,13 +166,15 @@ function judge(world: World, delivered: Delivered, says: string): void {
   if (kind !== 'review' && !isWorkingTime(at, world.calendar, person)) wrong('on a day off')
   const isLate = kind === 'manager' || kind === 'escalated'
   if ((isReminder || isLate) && world.paused) wrong('while paused')
+  if ((isReminder || isLate) && askOn(world, day) === 'nobody') wrong('about what nobody is asked for')
+  if (kind === 'new-edition') judgeEdition(world, delivered, wrong)
   if (isLate) judgeLate(world, key, day, wrong)
   if (kind !== 'review' && !worksOnPlainly(person, world.calendar, day)) wrong('on a day off, by the second reading')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')
   if (person.leavesOn !== undefined && person.leavesOn < day) wrong('after leaving')
   if (isReminder && person.startsOn !== undefined && person.startsOn > day) wrong('before starting')
   if (isReminder && world.signed.has(id)) wrong('after signing')
-  if (isReminder) judgeWhat(world, person, says, wrong)
+  if (isReminder) judgeWhat(world, person, { says, day, wrong })
   if (kind === 'recurring') judgeQuestion(world, day, says, wrong)
   world.delivered.push(delivered)
 }
@@ -196,10 +200,15 @@ function judgeLate(world: World, key: string, day: string, wrong: (what: string)
 }
 
 /** Checked by the oracle: the message names all that they owe, and nothing that they have signed or need not read. */
-function judgeWhat(world: World, person: Person, says: string, wrong: (what: string) => void): void {
+function judgeWhat(
+  world: World,
+  person: Person,
+  { says, day, wrong }: { readonly says: string; readonly day: Day; readonly wrong: (what: string) => void },
+): void {
   // The first message to a joiner is the greeting, which always begins with this word.
   if (says.startsWith('Welcome')) return
-  const owed = owedPlainly(person, world.duties, world.signatures.get(person.id) ?? new Set())
+  const { duties, others } = titlesOn(world, day)
+  const owed = owedPlainly(person, duties, world.signatures.get(person.id) ?? new Set())
   for (const title of owed.names) if (!says.includes(title)) wrong(`without the ${title}: “${says}”`)
-  for (const title of owed.leavesOut) if (says.includes(title)) wrong(`with the ${title}: “${says}”`)
+  for (const title of [...owed.leavesOut, ...others]) if (says.includes(title)) wrong(`with the ${title}: “${says}”`)
 }

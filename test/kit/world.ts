@@ -11,6 +11,7 @@ import { dueOfPlainly, mustHaveHeard, unreachablePlainly, worksOnPlainly } from 
 import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
+import { askOn, decideEdition, questionOn } from './world-edition.ts'
 import { appear, canBeReached, judgeReached, someAppear } from './world-ways.ts'
 import { chanceFrom } from './chance.ts'
 
@@ -39,10 +40,12 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
       if (calm > 0) last = addDays(last, 1)
       await passDay(world, last, random)
     }
-    await expectNothingLeft(world, last)
+    const calm = daysOf(addDays(world.start, days), last)
+    if (isAsked(world, last)) await expectNothingLeft(world, last)
     await expectAllTold(world, last)
-    await expectManagersTold(world, addDays(world.start, days), last)
-    await expectAsked(world, daysOf(addDays(world.start, days), last))
+    if (isAsked(world, last)) await expectManagersTold(world, calm)
+    await expectDecided(world, calm)
+    await expectAsked(world, calm)
     if (world.whole) await expectReviews(world, last)
     return world
   } finally {
@@ -53,8 +56,9 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
 async function passDay(world: World, day: Day, random: () => number): Promise<void> {
   const off = world.faults && random() < 0.15 ? Math.floor(random() * 8) : undefined
   if (world.faults && random() < 0.1) changeTerms(world, random)
-  if (world.faults && random() < 0.15) await turn(world, day)
-  if (world.faults && random() < 0.06 && mayExtend(world)) await extend(world, day, random)
+  if (world.faults) await decideEdition(world, day, random)
+  if (world.faults && random() < 0.15 && isAsked(world, day)) await turn(world, day)
+  if (world.faults && random() < 0.06 && mayExtend(world) && isAsked(world, day)) await extend(world, day, random)
   const opens = hoursOf(day, world.calendar).from.getTime()
   for (const at of momentsOf(world, day, random)) {
     if (at >= world.trouble.until) world.trouble.mends()
@@ -64,11 +68,11 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
       for (const server of world.servers) restart(world, server, random)
       continue
     }
-    if (random() < 0.02)
+    if (random() < 0.02 && isAsked(world, day))
       await sign(
         world,
         [...world.people.keys()][Math.floor(random() * world.people.size)] ?? '',
-        world.again === undefined ? undefined : at,
+        world.again === undefined && world.newer === undefined ? undefined : at,
       )
     if (world.faults && random() < 0.01 && world.people.size < 8) await meet(world, `late${world.people.size}`, random)
     if (world.faults && random() < 0.02) await appear(world, random)
@@ -110,15 +114,16 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
 }
 
 /** Checked by the oracle: nobody is late without everybody whom the school names having heard of it. */
-async function expectManagersTold(world: World, from: Day, last: Day): Promise<void> {
-  const calm = daysOf(from, last)
+async function expectManagersTold(world: World, calm: readonly Day[]): Promise<void> {
   for (const [id, { manager, heard }] of await hearers(world)) {
     for (const person of world.people.values()) {
       if (world.signed.has(person.id) || person.id === id) continue
       const due = dueOfPlainly(person, world.calendar, world.asked)
       const after = afterOf(world, person, manager)
       if (after === undefined || !mustHaveHeard({ person, manager, due, after }, world.calendar, calm)) continue
-      const told = heard.find(({ key }) => /^(manager|escalated):/.test(key) && key.split(':')[2] === person.id)
+      const told = heard.find(
+        ({ key, at }) => /^(manager|escalated):/.test(key) && key.split(':')[2] === person.id && at >= sinceAnew(world),
+      )
       if (told === undefined || told.state === 'planned' || told.state === 'claimed' || gaveUpOn(world, manager, told))
         world.wrong.push(`${id} never heard that ${person.id} is late since ${due}`)
     }
@@ -134,6 +139,16 @@ function daysOf(from: Day, last: Day): Day[] {
 /** A recurring round takes its days from those of the round before, so these stay until it is open. */
 function mayExtend({ again }: World): boolean {
   return again === undefined || again.opened !== undefined
+}
+
+/** While a newer edition is to be signed again and no campaign asks for it, nobody is asked. */
+function isAsked(world: World, day: Day): boolean {
+  return askOn(world, day) !== 'nobody'
+}
+
+/** What was said before a campaign for a newer edition is about another one. */
+function sinceAnew({ newer }: World): Date {
+  return newer?.askedOn === undefined ? new Date(0) : instantAt(newer.askedOn, 0, zone)
 }
 
 async function hearers({ ports, people }: World) {
@@ -166,11 +181,29 @@ async function expectReviews(world: World, day: Day): Promise<void> {
   if (worked && reviews.every((each) => gaveUpOn(world, leader, each))) world.wrong.push('a review passed in silence')
 }
 
+/** SLT was asked about a newer edition, if it is not decided. */
+async function expectDecided(world: World, calm: readonly Day[]): Promise<void> {
+  const [leader] = world.people.values()
+  const [last] = calm.slice(-1)
+  const key = leader === undefined || last === undefined ? undefined : questionOn(world, last, leader.id)
+  if (leader === undefined || key === undefined) return
+  const could = calm.some(
+    (day) =>
+      worksOnPlainly(leader, world.calendar, day) &&
+      day >= (world.newer?.from ?? day) &&
+      (leader.leavesOn ?? day) >= day &&
+      (leader.startsOn ?? day) <= day,
+  )
+  const [told] = await world.ports.notices.find([key])
+  const silent = told === undefined || told.state === 'planned' || told.state === 'claimed'
+  if (could && (silent || gaveUpOn(world, leader, told))) world.wrong.push(`lost: nobody was asked about ${key}`)
+}
+
 /** After the days without faults, everybody who owes something has heard of it, or is known as not reached. */
 async function expectNothingLeft(world: World, day: Day): Promise<void> {
   for (const [id, person] of world.people) {
     if (world.signed.has(id)) continue
-    const opened = world.again?.opened
+    const opened = world.again?.opened ?? world.newer?.askedOn
     // On the opening day itself, somebody may have heard of the round before.
     const begins = opened === undefined ? world.start : addDays(opened, 1)
     const [from, to] = [[person.startsOn ?? begins, begins].toSorted()[1] ?? begins, person.leavesOn ?? day]
