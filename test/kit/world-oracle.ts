@@ -156,3 +156,15 @@ export function countsPlainly(signed: 'older' | 'newer', asks: PlainAsk): boolea
   if (asks === 'anew' || asks === 'nobody') return signed === 'newer'
   return true
 }
+
+export function mondayPlainly(day: string): string {
+  return shift(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+}
+
+/** The first of these days of one week on which somebody works here; undefined if there is none. */
+export function digestDayPlainly(person: Person, calendar: Calendar, days: readonly string[]): string | undefined {
+  const { startsOn, leavesOn } = person
+  return days.find(
+    (day) => worksOnPlainly(person, calendar, day) && (startsOn ?? day) <= day && day <= (leavesOn ?? day),
+  )
+}

@@ -21,6 +21,7 @@ import { aPerson } from './evidence.ts'
 import { breakingStore, type Breaking } from './breaking.ts'
 import { memoryPorts, type TestPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
+import { hasDigests } from './world-digest.ts'
 import { aNewerEdition, campaignNow, editionOn, type NewerWorld } from './world-edition.ts'
 import { place, waysAtFirst } from './world-ways.ts'
 import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
@@ -307,9 +308,7 @@ export async function meet(world: World, name: string, random: () => number): Pr
     ...(random() < 0.4 ? { away: [{ from, to: addDays(from, Math.floor(random() * 4)) }] } : {}),
     ...(random() < 0.3 ? { startsOn: addDays(world.start, Math.floor(random() * 6)) } : {}),
     ...(random() < 0.3 ? { weekdays: [1, 2, 3, 4, 5].filter(() => random() < 0.6) } : {}),
-    ...((world.whole || world.newer !== undefined) && world.people.size === 0
-      ? { roles: ['staff', 'slt'] as const }
-      : {}),
+    ...(hasDigests(world) && (name === 'p0' || name === 'p2') ? { roles: ['staff', 'slt'] as const } : {}),
     ...(random() < 0.4 ? { group: 'governor' as const } : {}),
     ...(random() < 0.2 ? { leavesOn: addDays(world.start, 3 + Math.floor(random() * 9)) } : {}),
     manager: [...world.people.keys()][0],

@@ -12,6 +12,7 @@ import { buildIndex } from '../../src/search/build.ts'
 import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-oracle.ts'
 import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
+import { hasDigests, judgeDigest } from './world-digest.ts'
 import { askOn, judgeEdition, titlesOn } from './world-edition.ts'
 import { readAddresses, receiver } from './world-ways.ts'
 
@@ -42,6 +43,7 @@ export async function tick(
       name === 'lost notices' ||
       name === 'people who can be reached now' ||
       name === 'reminders' ||
+      (hasDigests(world) && name === 'digests') ||
       (world.newer !== undefined && name === 'newer editions') ||
       (world.again !== undefined && name.endsWith('what recurs')),
   )
@@ -168,6 +170,7 @@ function judge(world: World, delivered: Delivered, says: string): void {
   if ((isReminder || isLate) && world.paused) wrong('while paused')
   if ((isReminder || isLate) && askOn(world, day) === 'nobody') wrong('about what nobody is asked for')
   if (kind === 'new-edition') judgeEdition(world, delivered, wrong)
+  if (kind === 'digest') judgeDigest(world, delivered, wrong)
   if (isLate) judgeLate(world, key, day, wrong)
   if (kind !== 'review' && !worksOnPlainly(person, world.calendar, day)) wrong('on a day off, by the second reading')
   if (person.away.some(({ from, to }) => from <= day && day <= to)) wrong('while away')

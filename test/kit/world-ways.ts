@@ -56,6 +56,11 @@ export function canBeReached({ shown, ports }: World, person: Person): boolean {
   return reachedPlainly(person, { shown: shown.has(person.id), letters: ports.mail.on })
 }
 
+/** They can be reached, and it was given up because they could not be. */
+export function gaveUpOn(world: World, person: Person, { state, what }: Notice): boolean {
+  return state === 'given-up' && what === unreachablePlainly && canBeReached(world, person)
+}
+
 /** After the days without faults: whoever owes something and can be reached was, and nobody else counts as reached. */
 export function judgeReached(world: World, person: Person, noted: readonly Notice[]): void {
   const { id } = person

@@ -1,18 +1,19 @@
-// Simulates a short piece of a school year: people come, go, are away, work part-time and sign; campaigns have their
-// own rhythm and are paused; terms change; platforms fail; servers die at any await, are off for hours and start again;
-// clocks differ, jump and go back. All randomness comes from one seed.
+// Simulates a short piece of a school year: people come, go, are away, work part-time and sign; some have no account, or
+// get one later; campaigns have their own rhythm and are paused; terms change; a newer edition comes into force; platforms,
+// mail and the store fail; servers die at any await, are off for hours and start again; clocks differ, jump and go back.
+// All randomness comes from one seed.
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
-import type { Notice } from '../../src/ports/notices.ts'
 import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
-import { dueOfPlainly, mustHaveHeard, unreachablePlainly, worksOnPlainly } from './world-oracle.ts'
+import { dueOfPlainly, mustHaveHeard, worksOnPlainly } from './world-oracle.ts'
 import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
 import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
 import { askOn, decideEdition, questionOn } from './world-edition.ts'
-import { appear, canBeReached, judgeReached, someAppear } from './world-ways.ts'
+import { expectDigests } from './world-digest.ts'
+import { appear, gaveUpOn, judgeReached, someAppear } from './world-ways.ts'
 import { chanceFrom } from './chance.ts'
 
 /** What went wrong in the world, in words; empty if nothing did. */
@@ -45,6 +46,7 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
     await expectAllTold(world, last)
     if (isAsked(world, last)) await expectManagersTold(world, calm)
     await expectDecided(world, calm)
+    await expectDigests(world, calm)
     await expectAsked(world, calm)
     if (world.whole) await expectReviews(world, last)
     return world
@@ -234,11 +236,6 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
         world.wrong.push(`not tried again: ${key}, next ${nextAt?.toISOString() ?? ''}`)
     }
   }
-}
-
-/** They can be reached, and it was given up because they could not be. */
-function gaveUpOn(world: World, person: Person, { state, what }: Notice): boolean {
-  return state === 'given-up' && what === unreachablePlainly && canBeReached(world, person)
 }
 
 /** From `reminder:CAMPAIGN:PERSON:STEP`. */
