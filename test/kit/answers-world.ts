@@ -132,11 +132,13 @@ async function calm(world: World): Promise<void> {
   world.faults = false
   world.outage = false
   for (const server of world.servers) mend(server)
+  // On a real database work of an earlier minute may still have been under way, and its server may have died since.
+  world.servers = world.servers.map((server) => (server.dead ? start(world, server.which) : server))
   for (let step = 0; step < 8; step++) {
     world.now += minute
     await Promise.all(world.servers.map((server) => tend(server)))
     for (const each of world.asked.values()) if (!each.acknowledged) await deliver(world, each)
-    await Promise.all(world.servers.map(({ answers }) => answers.idle()))
+    await Promise.all(world.servers.map(({ answers, died }) => Promise.race([died, answers.idle()])))
   }
 }
 
