@@ -30,6 +30,8 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   understanding: [9, 400, 2],
   register: [4, 340, 0],
   timeline: [2, 400, 0],
+  'bundle certificate': [10, 1_200, 0],
+  'bundle timeline': [4, 430, 1],
   'to hand on': [8, 500, 2],
   'handed to you': [7, 440, 1],
   'taken back': [2, 200, 0],

@@ -13,6 +13,7 @@ export function useChromium(more: () => readonly string[] = () => []): () => Bro
   before(async function () {
     browser = await openChromium(more())
     if (browser === undefined) this.skip()
+    else waitLonger(browser)
   })
   // An open page would go on calling a server that has stopped.
   afterEach(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())))
@@ -46,4 +47,21 @@ async function openChromium(more: readonly string[]): Promise<Browser | undefine
       ...more,
     ],
   })
+}
+
+/** Milliseconds. On a busy machine a page shows things late; a test that waits this long has found a fault. */
+const patience = 120_000
+
+function waitLonger(browser: Browser): void {
+  const [newContext, newPage] = [browser.newContext.bind(browser), browser.newPage.bind(browser)]
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(patience)
+    return context
+  }
+  browser.newPage = async (options) => {
+    const page = await newPage(options)
+    page.setDefaultTimeout(patience)
+    return page
+  }
 }
