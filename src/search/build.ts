@@ -97,9 +97,7 @@ export function workOut(shelf: readonly ShelvedSection[], general: General): Wor
   const topics = compileTopics(general)
   const terms = shelf.map(termsOfSection)
   const text = indexText(terms, topics.background)
-  const likely = terms.map((each, at) =>
-    shelf[at]?.usual === false ? [] : likelyParts(wordsOfSection(each), topics),
-  )
+  const likely = terms.map((each, at) => (shelf[at]?.usual === false ? [] : likelyParts(wordsOfSection(each), topics)))
   const strict = likely.map((each) => partsTreated(each, topics))
   const treats = placesByPolicy(text).map((places) => {
     const title = terms[places[0] ?? 0]?.title ?? []
