@@ -53,49 +53,50 @@ export function showBeforeChanging(
   practice: boolean,
 ): Card {
   const sure = doubts.length === 0
-  const asked = doubts.map(({ what }) => what)
-  return markPractice(
+  return showBefore({ title: 'Before it is changed', line, doubts, items, practice }, [
     {
-      title: sure ? 'Before it is changed' : 'Is this meant?',
-      tone: sure ? 'plain' : 'caution',
-      summary: [...asked, line].join(' '),
-      blocks: [
-        ...asked.map((each): Block => text(strong(each))),
-        text(line),
-        { kind: 'list', ordered: false, items: items.map(plain) },
-        {
-          kind: 'form',
-          form: {
-            fields: fillFields([lines('reason', 'Why', 'It is kept in the history, with your name.')], sent),
-            submit: { label: sure ? 'Change it' : 'Change it all the same', action: confirm, main: sure },
-          },
-        },
-        buttons(back),
-        note('Nothing is changed before you say so. With another day the reminders start again.'),
-      ],
+      kind: 'form',
+      form: {
+        fields: fillFields([lines('reason', 'Why', 'It is kept in the history, with your name.')], sent),
+        submit: { label: sure ? 'Change it' : 'Change it all the same', action: confirm, main: sure },
+      },
     },
-    practice,
-  )
+    buttons(back),
+    note('Nothing is changed before you say so. With another day the reminders start again.'),
+  ])
 }
 
 /** What opening will do, with anything doubtful first; for one document, or for several that are asked for together. */
 export function showBeforeOpening({ line, doubts, items, confirm, change }: BeforeOpening, practice: boolean): Card {
   const sure = doubts.length === 0
+  return showBefore({ title: 'Before it begins', line, doubts, items, practice }, [
+    buttons(
+      { label: sure ? 'Open it' : 'Open it all the same', action: confirm, main: sure },
+      { label: 'Change something', action: change },
+    ),
+    note('Nothing is sent before you open it.'),
+  ])
+}
+
+interface Before extends Pick<BeforeOpening, 'line' | 'doubts' | 'items'> {
+  /** Where nothing is doubtful. */
+  readonly title: string
+  readonly practice: boolean
+}
+
+function showBefore({ title, line, doubts, items, practice }: Before, ways: readonly Block[]): Card {
+  const sure = doubts.length === 0
   const asked = doubts.map(({ what }) => what)
   return markPractice(
     {
-      title: sure ? 'Before it begins' : 'Is this meant?',
+      title: sure ? title : 'Is this meant?',
       tone: sure ? 'plain' : 'caution',
       summary: [...asked, line].join(' '),
       blocks: [
         ...asked.map((each): Block => text(strong(each))),
         text(line),
         { kind: 'list', ordered: false, items: items.map(plain) },
-        buttons(
-          { label: sure ? 'Open it' : 'Open it all the same', action: confirm, main: sure },
-          { label: 'Change something', action: change },
-        ),
-        note('Nothing is sent before you open it.'),
+        ...ways,
       ],
     },
     practice,

@@ -15,6 +15,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { byWhom } from './by-whom.ts'
 import { lookInHome, withHome } from './open-home.ts'
 import { savingOf } from './policy-words.ts'
+import { sayNothingChanged, sayUnsaved } from './unsaved.ts'
 
 const usage = 'Usage: policy understanding POLICY [on|off] [--by EMAIL] [--yes]'
 
@@ -69,25 +70,19 @@ async function change(context: CommandContext, about: About, { asks, by, yes }: 
     return status.done
   }
   const count = questionsWritten(policy, edition).length
-  if (asks && count === 0) return no(context, `There is no question to ask about ${policy.id} ${edition.id}.`)
+  if (asks && count === 0)
+    return sayNothingChanged(context, `There is no question to ask about ${policy.id} ${edition.id}.`)
   const question = asks
     ? `From now on ${count === 1 ? 'a question is' : `${count} questions are`} answered right before anybody signs the ${edition.title}. Is that right?`
     : `Nobody is asked questions before signing the ${edition.title} any more. Is that right?`
   if (!(await agreed(context, { yes, json: false, question }))) return status.no
   return withHome(context, async ({ journal, people }) => {
     const who = await byWhom(people, by, { deed: 'run-campaign', today })
-    if (who.kind === 'refused') return no(context, who.what)
+    if (who.kind === 'refused') return sayNothingChanged(context, who.what)
     const seen = seenRecord(context, policy.id)
     const saved = await changeAsking(savingOf(context, journal), who.by, { policy: policy.id, asks, seen })
-    if (saved.kind === 'unsound') return no(context, ['The bot could not start with it.', ...saved.lines].join('\n'))
-    if (saved.kind === 'changed-since')
-      return no(context, 'Somebody has changed the file in this moment. Please try again.')
+    if (saved.kind !== 'saved') return sayNothingChanged(context, sayUnsaved(saved))
     context.out(`They are ${asks ? 'on' : 'off'}. The journal says so. A bot that runs uses it within a minute.`)
     return status.done
   })
-}
-
-function no({ err }: CommandContext, what: string): number {
-  err(`${what} Nothing was changed.`)
-  return status.no
 }

@@ -13,6 +13,7 @@ import { type Command, type CommandContext, status } from './context.ts'
 import { byWhom } from './by-whom.ts'
 import { withHome } from './open-home.ts'
 import { savingOf } from './policy-words.ts'
+import { sayNothingChanged, sayUnsaved } from './unsaved.ts'
 
 const usage = 'Usage: policy usual POLICY [off SECTION|on SECTION] [--by EMAIL]'
 
@@ -31,7 +32,7 @@ export const usualOf: Command = async (context, argv) => {
   const sections = usualIn(edition, general)
   if (ref === undefined) return show(context, { policy, edition, sections })
   if (!sections.some(({ section }) => section.ref === ref))
-    return no(context, `No usual questions lead to section ${ref} of the ${edition.title}.`)
+    return sayNothingChanged(context, `No usual questions lead to section ${ref} of the ${edition.title}.`)
   return turnTo(context, { edition, section: ref, off: turn === 'off', by: read.values.by, today })
 }
 
@@ -65,20 +66,13 @@ interface Turning {
 function turnTo(context: CommandContext, { edition, section, off, by, today }: Turning): Promise<number> {
   return withHome(context, async ({ journal, people }) => {
     const who = await byWhom(people, by, { deed: 'own-policy', today })
-    if (who.kind === 'refused') return no(context, who.what)
+    if (who.kind === 'refused') return sayNothingChanged(context, who.what)
     const seen = seenRecord(context, edition.policy)
     const saved = await changeUsual(savingOf(context, journal), who.by, { edition, section, off, seen })
-    if (saved.kind === 'unsound') return no(context, ['The bot could not start with it.', ...saved.lines].join('\n'))
-    if (saved.kind === 'changed-since')
-      return no(context, 'Somebody has changed the file in this moment. Please try again.')
+    if (saved.kind !== 'saved') return sayNothingChanged(context, sayUnsaved(saved))
     context.out(
       `Section ${section} is ${off ? 'off' : 'on'}. The journal says so. A bot that runs uses it within a minute.`,
     )
     return status.done
   })
-}
-
-function no({ err }: CommandContext, what: string): number {
-  err(`${what} Nothing was changed.`)
-  return status.no
 }

@@ -27,9 +27,9 @@ interface Line {
 function withUsual(source: string, { section, hash, off }: Line & { readonly off: boolean }): string {
   const document = parseDocument(source)
   const before = linesIn(document.toJS())
+  if (off === before.some((each) => each.hash === hash)) return source
   const others = before.filter((each) => each.hash !== hash)
   const lines = off ? [...others, { section, hash }] : others
-  if (lines.length === before.length && off === before.some((each) => each.hash === hash)) return source
   if (lines.length === 0) document.delete('usualOff')
   else document.set('usualOff', document.createNode(lines))
   return document.toString({ lineWidth: 0 })
