@@ -52,7 +52,8 @@ export const registerActions = actions({
   /** They were told what it does. `other` is the id that becomes another name. */
   'join-sure': { ...aboutPerson, other: id },
   unjoin: { ...aboutPerson, other: id },
-  'new-person': { policy: id },
+  /** Without a policy, the way back leads to how all of them stand. */
+  'new-person': { policy: id.optional() },
   /** Sent with a form: `name`, `email`, `group`, `starts`. */
-  'add-person': { policy: id },
+  'add-person': { policy: id.optional() },
 })

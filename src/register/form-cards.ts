@@ -1,6 +1,7 @@
 // The forms of SLT’s part: excusing, withdrawing, a signature on paper, and a person’s details. What was typed stays.
 import { compact } from '../kit/defined.ts'
 import { registerActions } from './actions.ts'
+import type { Action } from '../chat/actions.ts'
 import { buttons, note, text, type Button, type Card, type ChoiceField, type Field } from '../chat/cards.ts'
 import { groups, type Person } from '../chat/people.ts'
 import { fillFields, line, lines, type Sent } from '../chat/forms.ts'
@@ -112,13 +113,16 @@ export function showDetails({ edition, person }: About, sent: Sent): Card {
   }
 }
 
-export function showNewPerson(edition: Edition, { practice, ...sent }: Sent & { readonly practice: boolean }): Card {
+/** The register that somebody came from: of one policy, or of all; undefined where there is none. */
+export type Back = { readonly policy?: string } | undefined
+
+export function showNewPerson(back: Back, { practice, ...sent }: Sent & { readonly practice: boolean }): Card {
   return markPractice(
     {
       title: 'Add a person',
       tone: 'plain',
       summary: 'Add somebody who works here: name, email address, group and first day.',
-      blocks: [
+      blocks: compact([
         text('For somebody who is on no list yet. Whoever comes with the same email address later is the same person.'),
         {
           kind: 'form',
@@ -134,16 +138,37 @@ export function showNewPerson(edition: Edition, { practice, ...sent }: Sent & { 
             ),
             submit: {
               label: 'Add them',
-              action: registerActions('add-person', { policy: edition.policy }),
+              action: registerActions('add-person', { ...back }),
               main: true,
             },
           },
         },
-        buttons({
-          label: 'Back to the register',
-          action: registerActions('turn-register', { policy: edition.policy }),
-        }),
-      ],
+        back && buttons({ label: 'Back to the register', action: backTo(back) }),
+      ]),
+    },
+    practice,
+  )
+}
+
+function backTo({ policy }: NonNullable<Back>): Action {
+  return policy === undefined ? registerActions('register', {}) : registerActions('turn-register', { policy })
+}
+
+/** Somebody who was added without one policy in mind. */
+export function showAdded({ name, practice }: Person, back: Back): Card {
+  const line = `${name} is added.`
+  return markPractice(
+    {
+      title: line,
+      tone: 'done',
+      summary: line,
+      blocks: compact([
+        text('Where a campaign is open, they are asked to sign like everybody else in it.'),
+        buttons(
+          { label: 'Add another person', action: registerActions('new-person', {}) },
+          ...compact([back && { label: 'Show the register', action: backTo(back) }]),
+        ),
+      ]),
     },
     practice,
   )

@@ -5,12 +5,12 @@ import type { Reply } from '../chat/replies.ts'
 import { everybody } from '../outbox/slt.ts'
 import { fold } from '../kit/text.ts'
 import { cleanLine, readDayField, readDetails, readGroupField } from '../people/details.ts'
-import { mattersOf } from '../turn/matter.ts'
+import { matterOf, mattersOf } from '../turn/matter.ts'
 import type { Turn } from '../turn/turn.ts'
 import { nothingSent } from '../chat/forms.ts'
 import { showAskJoin, showJoined } from './join-cards.ts'
-import { showDetails, showNewPerson } from './form-cards.ts'
-import { permit, permitAbout, quietly } from '../turn/permit.ts'
+import { showAdded, showDetails, showNewPerson, type Back } from './form-cards.ts'
+import { onlyPolicy, permitAbout, permitAny, quietly } from '../turn/permit.ts'
 import { personReply } from './talk.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -24,18 +24,28 @@ interface About {
  */
 export async function openNewPerson(
   turn: Turn,
-  { policy = mattersOf(turn)[0]?.policy.id ?? '' }: { policy?: string | undefined },
+  { policy = onlyPolicy(turn) }: { policy?: string | undefined },
 ): Promise<Reply[]> {
-  const permitted = await permit(turn, 'keep-people', policy)
+  const permitted = await permitAny(turn, 'keep-people')
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, by } = permitted
-  return [quietly(turn, showNewPerson(matter.edition, { ...nothingSent, practice: by.practice }))]
+  return [quietly(turn, showNewPerson(backFor(turn, policy), { ...nothingSent, practice: permitted.by.practice }))]
 }
 
-export async function addPerson(turn: Turn, { policy }: { policy: string }, fields: Fields): Promise<Reply[]> {
-  const permitted = await permit(turn, 'keep-people', policy)
+/** The register of that policy, or of all; undefined where nothing can be signed yet, and so there is none. */
+function backFor(turn: Turn, policy: string | undefined): Back {
+  if (policy !== undefined && matterOf(turn, policy) !== undefined) return { policy }
+  return mattersOf(turn).length > 0 ? {} : undefined
+}
+
+export async function addPerson(
+  turn: Turn,
+  { policy }: { policy?: string | undefined },
+  fields: Fields,
+): Promise<Reply[]> {
+  const permitted = await permitAny(turn, 'keep-people')
   if (permitted.kind === 'refused') return permitted.replies
-  const { matter, by } = permitted
+  const { by } = permitted
+  const back = backFor(turn, policy)
   const { people, newId } = turn.ports
   const [name, email] = [cleanLine(fields.name), cleanLine(fields.email).toLowerCase()]
   const starts = readDayField(fields.starts)
@@ -54,7 +64,7 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
     }),
   }
   if (Object.keys(errors).length > 0 || starts.kind === 'wrong')
-    return [quietly(turn, showNewPerson(matter.edition, { fields, errors, practice: by.practice }))]
+    return [quietly(turn, showNewPerson(back, { fields, errors, practice: by.practice }))]
   const person: Person = {
     id: newId(),
     name,
@@ -70,7 +80,14 @@ export async function addPerson(turn: Turn, { policy }: { policy: string }, fiel
     practice: by.practice,
   }
   await people.put([person], { by: by.id })
-  return [await personReply(turn, { matter, person }, `${name} is added.`)]
+  return [await addedReply(turn, person, back)]
+}
+
+async function addedReply(turn: Turn, person: Person, back: Back): Promise<Reply> {
+  const matter = back?.policy === undefined ? undefined : matterOf(turn, back.policy)
+  return matter === undefined
+    ? quietly(turn, showAdded(person, back))
+    : personReply(turn, { matter, person }, `${person.name} is added.`)
 }
 
 export async function changePerson(turn: Turn, about: About, fields: Fields): Promise<Reply[]> {

@@ -119,8 +119,12 @@ describe('a school with three policies', () => {
   tell(
     'where no policy has anything to sign, that is said as well',
     async ({ slt }) => {
-      for (const words of ['register', 'campaigns', 'who has not signed', 'add a person'])
+      for (const words of ['register', 'campaigns', 'who has not signed'])
         expect((await slt.says(words)).last.text, words).to.include('There is nothing to sign in any policy yet')
+      await slt.says('add a person')
+      const { last } = await slt.fills({ Name: 'Ada King' }, 'Add them')
+      expect(last.title, 'somebody works here all the same').to.include('Ada King is added.')
+      expect(last.buttons).to.not.include('Show the register')
     },
     { library: firstAidAlone() },
   )
@@ -131,6 +135,15 @@ describe('a school with three policies', () => {
     const { last } = await starter.fills({ 'Your concern': 'The codes are not clear.' }, 'Send my concern')
     expect(last.text).to.include('Attendance Policy.')
     expect((await slt.screen()).last.text).to.include('raises a concern before signing the Attendance Policy')
+  })
+
+  story('somebody is added to the school, and to no policy in particular', async ({ slt }) => {
+    const { last } = await slt.says('add a person')
+    expect(last.title + last.text).to.not.match(/(Attendance|First Aid|Visitors) Policy/)
+    const added = await slt.fills({ Name: 'Ada King', 'Email address': 'ada.king@school.example' }, 'Add them')
+    expect(added.last.title).to.include('Ada King is added.')
+    const registers = await slt.presses('Show the register')
+    expect(registers.last.text).to.include('Attendance Policy').and.include('Visitors Policy')
   })
 
   story('SLT sees who owes what over all policies, and all that one person owes', async ({ slt, starter }) => {

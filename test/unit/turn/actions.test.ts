@@ -126,6 +126,8 @@ const kept = [
   '1{"do":"unjoin","policy":"social-media","person":"p1","other":"p2"}',
   '1{"do":"new-person","policy":"social-media"}',
   '1{"do":"add-person","policy":"social-media"}',
+  '1{"do":"new-person"}',
+  '1{"do":"add-person"}',
   '1{"do":"campaigns","policy":"social-media"}',
   '1{"do":"campaigns"}',
   '1{"do":"open-campaign","policy":"social-media","edition":"2015-10"}',
