@@ -41,6 +41,8 @@ async function enter(kind: Kind, questions: () => string): Promise<Rushed> {
     settings: installed(),
     // If the stand-in's memory grew with every answer, the listener with the largest answers would seem slowest.
     keeps: 200,
+    // Bolt closes a connection after five idle seconds, and a question on its way is lost then, as it is on the internet.
+    redelivers: true,
     // Urgent messages are answered to the person alone, through another method of Slack.
     watch({ method, args, answer }) {
       if (method.startsWith('chat.post') && answer['ok'] === true) answers.arrived(args['thread_ts'])
