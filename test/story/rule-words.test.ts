@@ -7,17 +7,17 @@ import { rulesToConfirm } from '../../src/check/propose.ts'
 import { loadLibrary } from '../../src/command/knowledge.ts'
 import { ruleWordsIn } from '../../src/office/rule-words.ts'
 import { latestEdition } from '../../src/policy/force.ts'
+import type { Library } from '../../src/turn/library.ts'
 import { importFourSections, importInto } from '../kit/four-sections.ts'
 import { serveOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
 import { story } from '../kit/stages.ts'
 import { handOf } from '../kit/web.ts'
-import type { Hand } from '../kit/story.ts'
-import type { TestPorts } from '../kit/ports.ts'
+import type { Hand, StageOptions } from '../kit/story.ts'
 
 const file = 'scenarios/can-i-post-this.words.yaml'
-const { home } = await importFourSections()
-const library = loadLibrary({ root: '.', home })
+let home = ''
+let library: Library
 
 function off(from = loadLibrary({ root: '.', home })) {
   const policy = from.policies.find(({ id }) => id === 'social-media')
@@ -35,12 +35,22 @@ async function confirmsAll(owner: Hand) {
   }
 }
 
-const around = (ports: TestPorts['ports']): TestPorts['ports'] => ({
-  ...ports,
-  ruleWords: ruleWordsIn({ home, root: '.', renew: () => undefined, shared: undefined, ports }),
-})
+/** Read when a story begins: only then is the home there. */
+const imported: StageOptions = {
+  get library() {
+    return library
+  },
+  around: (ports) => ({
+    ...ports,
+    ruleWords: ruleWordsIn({ home, root: '.', renew: () => undefined, shared: undefined, ports }),
+  }),
+}
 
 describe('words that rules rest on', function () {
+  before(async () => {
+    home = (await importFourSections()).home
+    library = loadLibrary({ root: '.', home })
+  })
   afterEach(() => rmSync(join(home, 'scenarios'), { recursive: true, force: true }))
   after(() => rmSync(home, { recursive: true, force: true }))
 
@@ -80,7 +90,7 @@ describe('words that rules rest on', function () {
         .find((each) => each.kind === 'knowledge-changed' && each.file === file)
       expect(found).to.include({ by: joanne })
     },
-    { library, around },
+    imported,
   )
 
   story(
@@ -93,7 +103,7 @@ describe('words that rules rest on', function () {
       const other = await teacher.says('confirm the rule words')
       expect(other.last.title).to.not.include('What rules rest on')
     },
-    { library, around },
+    imported,
   )
 
   story('where every rule has its words, nothing waits', async ({ slt }) => {
@@ -113,7 +123,7 @@ describe('words that rules rest on', function () {
         rmSync(join(home, 'words.yaml'))
       }
     },
-    { library, around },
+    imported,
   )
 
   it('counts at once on the web page of a school, without a restart', async () => {
