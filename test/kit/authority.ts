@@ -1,10 +1,10 @@
 // Runs a time-stamping authority on this machine: OpenSSL answers over HTTP, as any public authority would.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { aFolder } from './databases.ts'
+import { standIn } from './http.ts'
 
 export interface LocalAuthority {
   readonly url: string
@@ -23,7 +23,7 @@ export async function openAuthority(): Promise<LocalAuthority> {
   writeFileSync(at('tsa.cnf'), settings(folder))
   writeFileSync(at('serial'), '01\n')
   openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '3650', '-subj', '/CN=An authority of time', '-config', at('tsa.cnf'), '-extensions', 'stamps', '-keyout', at('tsa.key'), '-out', at('tsa.pem')) // prettier-ignore
-  const server = createServer((request, response) => {
+  const server = standIn((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {

@@ -1,10 +1,10 @@
 // A stand-in for an Entra tenant, with the parts that the bot uses: discovery, keys, sign-in page and tokens. It
 // refuses what Entra refuses; a test can forge what Entra would never send.
 import { createHash, randomUUID } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { base64url, exportJWK, exportSPKI, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose'
-import { bodyOf } from './http.ts'
+import { bodyOf, standIn } from './http.ts'
 
 export interface TenantUser {
   readonly oid: string
@@ -162,7 +162,7 @@ export async function openEntra(redirectUri: string, host = 'policies.school.exa
     return { status: 200, body }
   }
 
-  const server = createServer((request, response) => {
+  const server = standIn((request, response) => {
     const url = new URL(request.url ?? '/', base)
     hits.push(`${request.method ?? ''} ${url.pathname}`)
     const json = (status: number, body: object) =>

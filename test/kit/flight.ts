@@ -10,8 +10,11 @@ export interface Flight {
   until<T>(seen: () => T | undefined, what: () => string): Promise<T>
 }
 
-/** In milliseconds. Nothing here takes as long as a second, so a test that waits this long has found a fault. */
-const patience = 60_000
+/**
+ * In milliseconds; less than a test may take, so that the test says what it waited for. Nothing here takes as long as a
+ * second.
+ */
+const patience = 240_000
 
 export function createFlight(): Flight {
   let count = 0
@@ -68,8 +71,20 @@ export async function settle(
 ): Promise<void> {
   for (let calm = 0; calm < 25; calm += 1) {
     await flight.until(() => (flight.count === 0 ? true : undefined), what)
-    await idle?.()
+    if (idle !== undefined) await inTime(idle(), () => `the app still has something in hand; ${what()}`)
     await new Promise((resolve) => setImmediate(resolve))
     if (flight.count > 0) calm = -1
+  }
+}
+
+async function inTime(work: Promise<void>, what: () => string): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const inVain = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error(`waited in vain: ${what()}`)), patience)
+  })
+  try {
+    await Promise.race([work, inVain])
+  } finally {
+    clearTimeout(late)
   }
 }

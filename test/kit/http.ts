@@ -1,5 +1,21 @@
-// The HTTP part that both stand-ins share: sends something to the bot, and reads bodies.
-import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+// The HTTP part that both stand-ins share: listens, sends something to the bot, and reads bodies.
+import {
+  createServer,
+  request,
+  type Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from 'node:http'
+
+/**
+ * Never closes an idle connection. By default Node does after five seconds: where the process stood still for so long,
+ * the call with which it goes on would be lost, and the bot would wait to try again, which in a test nobody ends.
+ */
+export function standIn(serve: RequestListener): Server {
+  return createServer({ keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 }, serve)
+}
 
 export interface Brought {
   readonly status: number

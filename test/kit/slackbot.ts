@@ -18,6 +18,7 @@ import { startSlack } from './slack/slack.ts'
 import type { Json } from './json.ts'
 import type { AppSettings, Slack, SlackOptions } from './slack/types.ts'
 import { takenBy } from './taking.ts'
+import { createWaits, type Waits } from './waits.ts'
 import type { Take } from '../../src/ports/outbox.ts'
 
 export type Mode = 'http' | 'socket'
@@ -130,49 +131,6 @@ export function installed(): AppSettings {
 
 export function plainCard(title: string, ...blocks: Card['blocks']): Card {
   return { title, tone: 'plain', summary: `${title}.`, blocks: blocks.length > 0 ? blocks : [text(title)] }
-}
-
-/** Waits that end only when the test says so. */
-export interface Waits {
-  readonly wait: (ms: number) => Promise<void>
-  /** The lengths of the present waits, in milliseconds. */
-  pending(): readonly number[]
-  /** Resolves when something waits for exactly that long. */
-  reached(ms: number): Promise<void>
-  /** Ends all waits of exactly that length. */
-  end(ms: number): void
-}
-
-function createWaits(): Waits {
-  let waiting: { ms: number; go: () => void }[] = []
-  const watching = new Set<{ ms: number; go: () => void }>()
-  return {
-    wait: (ms) => {
-      if (ms === 0) return Promise.resolve()
-      return new Promise((go) => {
-        waiting.push({ ms, go })
-        for (const watcher of watching) if (watcher.ms === ms) watcher.go()
-      })
-    },
-    pending: () => waiting.map(({ ms }) => ms),
-    reached: (ms) =>
-      new Promise((resolve) => {
-        const watcher = {
-          ms,
-          go: () => {
-            watching.delete(watcher)
-            resolve()
-          },
-        }
-        if (waiting.some((one) => one.ms === ms)) resolve()
-        else watching.add(watcher)
-      }),
-    end: (ms) => {
-      const ended = waiting.filter((one) => one.ms === ms)
-      waiting = waiting.filter((one) => one.ms !== ms)
-      for (const { go } of ended) go()
-    },
-  }
 }
 
 const nobody = {

@@ -1,11 +1,11 @@
 // The stand-in's HTTP side: Web API calls, response_urls and uploads, each recorded and subject to faults.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { answer } from './api/answer.ts'
 import { takeUpload } from './api/files.ts'
 import { refuse, type Desk } from './api/method.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Flight } from '../flight.ts'
-import { bodyOf } from '../http.ts'
+import { bodyOf, standIn } from '../http.ts'
 import { useHook } from './hooks.ts'
 import { type Fields, isFields, parseForm, parseJson, textOf } from '../json.ts'
 import { scopesOf } from './settings.ts'
@@ -21,7 +21,7 @@ export interface Office {
 }
 
 export function createOffice(office: Office): Server {
-  return createServer((req, res) => {
+  return standIn((req, res) => {
     const done = office.flight.begin()
     // Apps compare their clock with this header.
     res.setHeader('date', office.desk.state.now().toUTCString())

@@ -62,7 +62,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     },
     dispatch: () => clerk.dispatch(),
   })
-  const ackWithin = options.ackWithin ?? 3000
+  const ackWithin = options.ackWithin ?? 300_000
   const sockets = createSockets(server, { flight, appId: state.ids.app, ackWithin })
   const deliveries: Sent[] = []
   const post: Post = {

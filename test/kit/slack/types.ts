@@ -24,7 +24,10 @@ export interface SlackOptions {
   readonly settings?: Partial<AppSettings>
   /** Whether to send unacknowledged events again, at once each time (Slack: at once, 1 min, 5 min). Default: no. */
   readonly redelivers?: boolean
-  /** The time for an acknowledgement, in milliseconds; 3,000 by default, as in Slack. */
+  /**
+   * The time for an acknowledgement, in milliseconds; by default as long as a test may take, since a busy machine may
+   * need longer than the 3,000 of Slack.
+   */
   readonly ackWithin?: number
   /** Called with every call when it ends. */
   readonly watch?: (call: Call) => void

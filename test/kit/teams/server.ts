@@ -1,7 +1,7 @@
 // The stand-in's HTTP side: the connector, the login and the issuer's keys, each call recorded and subject to faults.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Flight } from '../flight.ts'
-import { bodyOf } from '../http.ts'
+import { bodyOf, standIn } from '../http.ts'
 import { type Fields, isFields, type Json, parseJson } from '../json.ts'
 import { answer, refuse, type Answer, type Desk } from './connector.ts'
 import type { Fault, Faults } from './faults.ts'
@@ -19,7 +19,7 @@ export interface Office {
 }
 
 export function createOffice(office: Office): Server {
-  return createServer((req, res) => {
+  return standIn((req, res) => {
     const done = office.flight.begin()
     // A dropped connection emits close without finish.
     res.once('close', done)

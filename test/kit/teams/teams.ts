@@ -89,7 +89,7 @@ export async function startTeams(options: TeamsOptions = {}): Promise<Teams> {
     flight,
     agent,
     issuer: world.issuer,
-    answerWithin: options.answerWithin ?? 15_000,
+    answerWithin: options.answerWithin ?? 300_000,
     deliveries,
     address: () => world.address,
     forgery: () => world.forgery,

@@ -12,10 +12,11 @@ import { memoryDirectory, plainCard, meetingOver } from '../slackbot.ts'
 import type { Memberships } from '../../../src/ports/memberships.ts'
 import type { Thumbs } from '../../../src/ports/thumbs.ts'
 import { memoryMemberships } from '../memberships.ts'
-import { createWaits, memoryAddresses, memoryThumbs, type Waits } from './memory.ts'
+import { memoryAddresses, memoryThumbs } from './memory.ts'
 import { startTeams } from './teams.ts'
 import type { Teams, TeamsOptions } from './types.ts'
 import { takenBy } from '../taking.ts'
+import { createWaits, type Waits } from '../waits.ts'
 import type { Take } from '../../../src/ports/outbox.ts'
 
 export interface Teamsbot {

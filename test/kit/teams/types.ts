@@ -22,7 +22,10 @@ export interface TeamsOptions {
   readonly certificate?: string
   /** The largest number of members on a page; 200 by default, as in Teams. */
   readonly memberPage?: number
-  /** The time for the bot's answer in milliseconds; 15,000 by default, as in Teams. */
+  /**
+   * The time for the bot's answer, in milliseconds; by default as long as a test may take, since a busy machine may need
+   * longer than the 15,000 of Teams.
+   */
   readonly answerWithin?: number
   /** Whether clients ask for their own view of a card with `refresh`; on by default. */
   readonly refreshes?: boolean
