@@ -1,7 +1,7 @@
 // The decisions to close a round, to reopen it, to pause it, to let it go on and to change it: the same for all its
 // campaigns.
 import { changeCampaign, reopenCampaign } from '../campaign/change.ts'
-import { closeCampaign } from '../campaign/open.ts'
+import { closeCampaign } from '../campaign/open-campaign.ts'
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Stamp } from '../journal/stamp.ts'

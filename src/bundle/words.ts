@@ -4,7 +4,7 @@ import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
 import { openParts, type Round } from '../standing/rounds.ts'
-import type { RoundOpened } from './open.ts'
+import type { RoundOpened } from './open-round.ts'
 
 /** "12 of 40 people have signed". */
 export function sayRoundProgress({ signed, owe }: Pick<PreviewAsked, 'signed' | 'owe'>): string {

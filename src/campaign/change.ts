@@ -1,15 +1,17 @@
 // The decisions to change a running campaign, to reopen a closed one, and to adjust campaigns when an edition is marked
 // that came into force while they ran.
+import { isDeepStrictEqual } from 'node:util'
 import { mark, type MarkOutcome } from '../declaration/mark.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { RecordDecision } from '../ports/evidence.ts'
 import type { Campaign } from '../standing/campaigns.ts'
+import { sameAudience } from '../standing/audience.ts'
 import { undecidedIn } from '../standing/meanwhile.ts'
 import { marksOf, type AsOf } from '../standing/standing.ts'
 import type { SigningFacts } from '../standing/types.ts'
-import type { CloseRequest } from './open.ts'
+import type { CloseRequest } from './open-campaign.ts'
 
 export interface ChangeRequest extends CloseRequest {
   /** Missing fields stay as they are. */
@@ -56,11 +58,10 @@ export function changeCampaign(
 type Changes = Partial<Pick<Campaign, 'due' | 'audience'>> & { readonly rhythm?: Rhythm }
 
 function changesTo(open: Campaign, { due, audience, rhythm }: ChangeRequest): Changes {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const changes: { due?: Day; audience?: Audience; rhythm?: Rhythm } = {}
   if (due !== undefined && due !== open.due) changes.due = due
-  if (audience !== undefined && !same(audience, open.audience)) changes.audience = audience
-  if (rhythm !== undefined && !same(rhythm, open.rhythm)) changes.rhythm = rhythm
+  if (audience !== undefined && !sameAudience(audience, open.audience)) changes.audience = audience
+  if (rhythm !== undefined && !isDeepStrictEqual(rhythm, open.rhythm)) changes.rhythm = rhythm
   return changes
 }
 
@@ -79,8 +80,13 @@ export function reopenCampaign(
   const closed = campaigns.find((each) => each.id === id)
   if (closed === undefined) return refuse({ kind: 'no-such-campaign' })
   if (closed.closedOn === undefined) return refuse({ kind: 'not-closed' })
-  const asks = ({ edition, practice, audience }: Campaign) => JSON.stringify([edition, practice, audience])
-  const same = campaigns.find((each) => each.closedOn === undefined && asks(each) === asks(closed))
+  const same = campaigns.find(
+    (each) =>
+      each.closedOn === undefined &&
+      each.edition === closed.edition &&
+      each.practice === closed.practice &&
+      sameAudience(each.audience, closed.audience),
+  )
   if (same !== undefined) return refuse({ kind: 'another-open', campaign: same })
   const campaign: Campaign = { ...closed, closedOn: undefined }
   const entry = entryOf({ kind: 'campaign-reopened', policy: closed.policy, campaign: id, by }, stamp)

@@ -17,7 +17,7 @@ import { showSignHere, showSignHereElsewhere } from './cards.ts'
 import { showAskClose } from './change-cards.ts'
 import { markEdition, reopenCampaign, type MarkedOutcome } from './change.ts'
 import { campaignsReply, type Permitted } from './list-talk.ts'
-import { closeCampaign, type CloseRequest } from './open.ts'
+import { closeCampaign, type CloseRequest } from './open-campaign.ts'
 import { openAllCampaigns, showWhichSignHere } from './overview-talk.ts'
 import { pauseCampaign, resumeCampaign } from './pause.ts'
 

@@ -1,7 +1,7 @@
 // `campaign open --bundle ID`, and closing, pausing and changing a round: the documents of a bundle are asked for
 // together.
 import { compact } from '../kit/defined.ts'
-import { openRound, type OpenRoundRequest } from '../bundle/open.ts'
+import { openRound, type OpenRoundRequest } from '../bundle/open-round.ts'
 import { sayRoundPreview, type RoundPreview } from '../bundle/preview.ts'
 import { readParts } from '../bundle/read-parts.ts'
 import { readRoundPreview, roundOpeningOf } from '../bundle/read-round-preview.ts'

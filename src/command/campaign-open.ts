@@ -1,7 +1,7 @@
 // `campaign open` and `campaign change`: what it will do is shown first, and doubts are asked about.
 import { sayOutcome } from '../campaign/change-cards.ts'
 import { changeCampaign, type ChangeOutcome, type ChangeRequest } from '../campaign/change.ts'
-import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
+import { openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open-campaign.ts'
 import { sayPreview, type CampaignPreview } from '../campaign/preview.ts'
 import { readChanges } from '../campaign/read-asked.ts'
 import { findAudience } from '../campaign/read-audience.ts'

@@ -1,6 +1,6 @@
 // `campaign close|reopen|pause|resume ID`: stops asking and asks again, or pauses reminders.
 import { reopenCampaign } from '../campaign/change.ts'
-import { closeCampaign } from '../campaign/open.ts'
+import { closeCampaign } from '../campaign/open-campaign.ts'
 import { pauseCampaign, resumeCampaign, type PauseRequest } from '../campaign/pause.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { SigningFacts } from '../standing/types.ts'

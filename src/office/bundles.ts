@@ -1,7 +1,7 @@
 // Bundles in the office: what asking for one will do is shown before; it is followed, changed, paused, closed and opened
 // again as one.
 import { sendsLetters } from '../outbox/letters.ts'
-import { openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open.ts'
+import { openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open-round.ts'
 import { signOfParts, type BundleParts } from '../bundle/parts.ts'
 import type { RoundPreview } from '../bundle/preview.ts'
 import { readParts } from '../bundle/read-parts.ts'

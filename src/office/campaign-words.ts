@@ -1,7 +1,7 @@
 // Why a campaign was not opened or not changed, in the sentences of the office.
 import type { ChangeOutcome } from '../campaign/change.ts'
 import { sayOutcome } from '../campaign/change-cards.ts'
-import type { CampaignOpened } from '../campaign/open.ts'
+import type { CampaignOpened } from '../campaign/open-campaign.ts'
 import { sayDay } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 

@@ -2,7 +2,7 @@
 // reopened.
 import { sendsLetters } from '../outbox/letters.ts'
 import { changeCampaign, reopenCampaign, type ChangeRequest } from '../campaign/change.ts'
-import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open.ts'
+import { closeCampaign, openCampaign, type CloseRequest } from '../campaign/open-campaign.ts'
 import { pauseCampaign, resumeCampaign } from '../campaign/pause.ts'
 import { readAsked, readChanges, writtenIn, type CampaignAsked } from '../campaign/read-asked.ts'
 import { readTimeline } from '../campaign/read-timeline.ts'

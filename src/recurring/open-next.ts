@@ -1,8 +1,8 @@
 // The decisions to open the next round that SLT has agreed to: the round before is closed with it, its signatures stay as
 // history, and whoever asks second finds it open.
 import type { BundlePart } from '../bundle/parts.ts'
-import { mostStamps, openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open.ts'
-import { closeCampaign, openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open.ts'
+import { mostStamps, openRound, type OpenRoundRequest, type RoundOpened } from '../bundle/open-round.ts'
+import { closeCampaign, openCampaign, type CampaignOpened, type OpenRequest } from '../campaign/open-campaign.ts'
 import type { Stamp } from '../journal/stamp.ts'
 import type { Recurring } from '../journal/types.ts'
 import { compact } from '../kit/defined.ts'

@@ -14,7 +14,7 @@ import {
   type CasePreview,
   type Reached,
 } from './ask-cards.ts'
-import { openCase, type NewCase } from './open.ts'
+import { openCase, type NewCase } from './open-case.ts'
 import { readResponsible, type Responsible } from './read-case.ts'
 import { tellOf } from './send-told.ts'
 

@@ -8,7 +8,7 @@ import { markPractice } from '../chat/practice.ts'
 import { sayDay, type Day } from '../kit/days.ts'
 import type { Letter } from '../outbox/types.ts'
 import { reminderActions } from './actions.ts'
-import { quietDaysOnWord } from './open.ts'
+import { quietDaysOnWord } from './left-alone.ts'
 
 type Who = Pick<Person, 'id' | 'name' | 'practice'>
 

@@ -5,7 +5,7 @@ import { worksOn } from '../kit/calendar.ts'
 import { addDays, dayIn, type Day } from '../kit/days.ts'
 import type { Notice } from '../ports/notices.ts'
 import { isWished } from './nudged.ts'
-import { isOpenNotice } from './open.ts'
+import { isOpenNotice } from './left-alone.ts'
 import {
   notTheirsKey,
   nudgeKey,

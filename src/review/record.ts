@@ -1,4 +1,5 @@
 // The decision to record a review's outcome.
+import { isDeepStrictEqual } from 'node:util'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { sayList } from '../kit/text.ts'
 import { addMonths, dayIn, firstDayOf, lastDayOf, sayDay, type Day, type DayOrMonth } from '../kit/days.ts'
@@ -52,7 +53,7 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
   if (refusal !== undefined) return { entries: [], outcome: refusal }
   const last = before.find((each) => each.edition === edition)
   // Pressed twice, or on an older card: recording once is enough.
-  if (last?.on === today && JSON.stringify(last.outcome) === JSON.stringify(outcome))
+  if (last?.on === today && isDeepStrictEqual(last.outcome, outcome))
     return { entries: [], outcome: { kind: 'already-recorded', recorded: last } }
   const fact = { kind: 'reviewed', policy: policy.id, edition, outcome, on: today, by, practice } as const
   return {

@@ -1,4 +1,5 @@
 // Who is asked to sign: an audience as SLT writes it, and whether somebody belongs to it.
+import { isDeepStrictEqual } from 'node:util'
 import { groups, roles, type Group, type Person, type Role } from '../chat/people.ts'
 import type { Audience } from '../journal/types.ts'
 import { nearest, sayList } from '../kit/text.ts'
@@ -11,6 +12,15 @@ export function inAudience(person: Pick<Person, 'id' | 'group' | 'roles'>, audie
     person.roles.some((role) => audience.roles.includes(role)) ||
     audience.people.includes(person.id)
   )
+}
+
+/** Whether both name the same, in whatever order. */
+export function sameAudience(one: Audience, other: Audience): boolean {
+  return isDeepStrictEqual(unordered(one), unordered(other))
+}
+
+function unordered({ everybody, groups: some, roles: held, people }: Audience) {
+  return { everybody, groups: new Set(some), roles: new Set(held), people: new Set(people) }
 }
 
 export type ReadAudience =

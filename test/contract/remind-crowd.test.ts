@@ -2,7 +2,7 @@
 // itself ends each pause between reminders.
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { editionInForce } from '../../src/policy/force.ts'
 import { minuteOf } from '../../src/reminder/steps.ts'
 import { aPerson, day, policy as id } from '../kit/evidence.ts'

@@ -7,7 +7,7 @@ import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import { askForYes, decideDraft } from '../../src/approval/decide.ts'
 import { erase } from '../../src/declaration/erase.ts'
 import { sayInCase, takeCase } from '../../src/referral/change.ts'
-import { openCase } from '../../src/referral/open.ts'
+import { openCase } from '../../src/referral/open-case.ts'
 import { aPerson, day, parts } from '../kit/evidence.ts'
 import { freshPostgres } from '../kit/postgres.ts'
 

@@ -1,6 +1,6 @@
 // The smallest school that sends reminders: one policy to sign, with working days all year.
 import { usualBelongings } from '../../src/turn/meeting.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { addDays, dayIn } from '../../src/kit/days.ts'
 import type { Library } from '../../src/turn/library.ts'
 import type { Journal } from '../../src/ports/evidence.ts'

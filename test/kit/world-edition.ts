@@ -1,6 +1,6 @@
 // A newer edition that comes into force in the middle of a campaign of the simulated world, and what the school's
 // leaders decide about it, sooner or later or never.
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { mark } from '../../src/declaration/mark.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
 import type { Edition, Policy } from '../../src/policy/types.ts'

@@ -1,9 +1,9 @@
 // A school of the simulated world: its people, what they are asked, and what happens to them.
 import { usualBelongings } from '../../src/turn/meeting.ts'
-import { mostStamps, openRound } from '../../src/bundle/open.ts'
+import { mostStamps, openRound } from '../../src/bundle/open-round.ts'
 import { changeCampaign } from '../../src/campaign/change.ts'
 import { changeRound, turnRound } from '../../src/bundle/turn-round.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { pauseCampaign, resumeCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
 import { foldInvolvement } from '../../src/standing/fold.ts'

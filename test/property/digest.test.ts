@@ -3,7 +3,7 @@
 import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import type { Person } from '../../src/chat/people.ts'
 import { sendDigests } from '../../src/digest/job.ts'
 import { isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'

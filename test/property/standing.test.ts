@@ -2,7 +2,7 @@
 // excuses and repeats, standing and totals agree with a simple recount that is written differently.
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { closeCampaign, openCampaign } from '../../src/campaign/open.ts'
+import { closeCampaign, openCampaign } from '../../src/campaign/open-campaign.ts'
 import { totalsOf } from '../../src/standing/totals.ts'
 import type { Campaign } from '../../src/standing/campaigns.ts'
 import type { Group, Person } from '../../src/chat/people.ts'

@@ -3,7 +3,7 @@
 import { house } from '../kit/house.ts'
 import { expect } from 'chai'
 import { createApp, type App } from '../../src/app.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Account, Person } from '../../src/chat/people.ts'
 import { openDesk } from '../../src/turn/desk.ts'

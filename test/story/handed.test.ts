@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import { createApp } from '../../src/app.ts'
 import { handCampaigns, takeBackCampaigns } from '../../src/campaign/hand.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import { editionInForce } from '../../src/policy/force.ts'

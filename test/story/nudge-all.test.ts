@@ -3,7 +3,7 @@
 import { expect } from 'chai'
 import type { App } from '../../src/app.ts'
 import { pack, type Action } from '../../src/chat/actions.ts'
-import { openCampaign } from '../../src/campaign/open.ts'
+import { openCampaign } from '../../src/campaign/open-campaign.ts'
 import { pauseCampaign } from '../../src/campaign/pause.ts'
 import type { Person } from '../../src/chat/people.ts'
 import type { RecordDecision } from '../../src/ports/evidence.ts'

@@ -1,6 +1,6 @@
 // Bundles: read from their files, opened as one round, and paused, resumed and changed together.
 import { expect } from 'chai'
-import { mostStamps, openRound, type OpenRoundRequest } from '../../../src/bundle/open.ts'
+import { mostStamps, openRound, type OpenRoundRequest } from '../../../src/bundle/open-round.ts'
 import { bundleParts, signOfParts } from '../../../src/bundle/parts.ts'
 import { changeRound, turnRound } from '../../../src/bundle/turn-round.ts'
 import { readLibrary } from '../../../src/library/read.ts'

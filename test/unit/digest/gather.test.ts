@@ -2,7 +2,7 @@
 // identifies a child.
 import { house } from '../../kit/house.ts'
 import { expect } from 'chai'
-import { openCampaign } from '../../../src/campaign/open.ts'
+import { openCampaign } from '../../../src/campaign/open-campaign.ts'
 import { openDesk } from '../../../src/turn/desk.ts'
 import { buildDigest } from '../../../src/digest/build.ts'
 import { gatherFor } from '../../../src/digest/read.ts'

@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import type { Case } from '../../../src/ports/cases.ts'
 import { closeCase, offerCase, releaseCase, sayInCase, takeCase, type Saying } from '../../../src/referral/change.ts'
-import { openCase, type NewCase } from '../../../src/referral/open.ts'
+import { openCase, type NewCase } from '../../../src/referral/open-case.ts'
 import { day } from '../../kit/evidence.ts'
 
 const at = new Date('2026-11-23T09:00:00Z')

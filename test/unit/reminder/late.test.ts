@@ -1,7 +1,7 @@
 // What line managers hear, through the real database: each late signature once, several in one message, and nothing
 // about people who have signed.
 import { expect } from 'chai'
-import { openCampaign } from '../../../src/campaign/open.ts'
+import { openCampaign } from '../../../src/campaign/open-campaign.ts'
 import type { Posted } from '../../../src/ports/ports.ts'
 import { asksOn, momentAt } from '../../../src/reminder/read.ts'
 import { judgeEverybody } from '../../../src/reminder/read-everybody.ts'

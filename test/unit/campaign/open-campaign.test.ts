@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { dueFor, owedBy } from '../../../src/standing/due.ts'
-import { closeCampaign, openCampaign, type OpenRequest } from '../../../src/campaign/open.ts'
+import { closeCampaign, openCampaign, type OpenRequest } from '../../../src/campaign/open-campaign.ts'
 import { Fact } from '../../../src/journal/types.ts'
 import { anEdition } from '../../kit/builders.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
@@ -61,6 +61,13 @@ describe('opening a campaign', () => {
       expect(campaign).to.be.undefined
     })
   }
+  it('is the same for the same people in another order', () => {
+    const ask = (groups: ('teaching' | 'governor')[]) => ({ audience: { ...everybody, everybody: false, groups } })
+    const campaigns = [aCampaign(ask(['teaching', 'governor']))]
+    const { outcome } = openCampaign({ campaigns }, asked(ask(['governor', 'teaching'])))
+    expect(outcome.kind).to.equal('already-open')
+    expect(openCampaign({ campaigns }, asked(ask(['governor']))).outcome.kind).to.equal('opened')
+  })
   it('is harmless twice, and a second one for others is another campaign', () => {
     const campaigns = [aCampaign()]
     expect(openCampaign({ campaigns }, asked()).outcome.kind).to.equal('already-open')

@@ -1,5 +1,5 @@
 // The decision to open a round of a bundle: a campaign for each document, all of them or none.
-import { closeCampaign, openCampaign, type CampaignOpened } from '../campaign/open.ts'
+import { closeCampaign, openCampaign, type CampaignOpened } from '../campaign/open-campaign.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Stamp } from '../journal/stamp.ts'
 import type { Day } from '../kit/days.ts'

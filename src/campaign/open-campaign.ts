@@ -1,4 +1,5 @@
 // The decisions to open and to close a campaign.
+import { sameAudience } from '../standing/audience.ts'
 import { mayBeSigned } from '../standing/accept.ts'
 import { declarationOf } from '../standing/declared.ts'
 import type { SigningFacts } from '../standing/types.ts'
@@ -60,7 +61,7 @@ export function openCampaign(
       each.edition === edition.id &&
       each.practice === practice &&
       each.round?.bundle === round?.bundle &&
-      JSON.stringify(each.audience) === JSON.stringify(audience),
+      sameAudience(each.audience, audience),
   )
   if (same !== undefined) return { entries: [], outcome: { kind: 'already-open', campaign: same } }
   // Counted inside the transaction, so that the next campaign gets the next number.
