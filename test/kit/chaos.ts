@@ -20,8 +20,11 @@ export interface Network {
   delays(ms: number): void
   /**
    * Cuts all connections when a chunk with these words goes to the server: before it arrives, or when its answer comes.
+   * `tell` is called at that moment.
    */
-  cutsAt(words: string, when: 'before' | 'after'): void
+  cutsAt(words: string, when: 'before' | 'after', tell?: () => void): void
+  /** Takes back the last `cutsAt`, if it has not happened. */
+  cutsNoMore(): void
   /** Stalls when a chunk with these words passes in either direction; the chunk itself does not arrive. */
   stopsAt(words: string): Promise<void>
   /** The number of connections so far. */
@@ -34,9 +37,9 @@ export async function openNetwork(port: number): Promise<Network> {
   const silent = new WeakSet<Socket>()
   let target = port
   let state = { stalled: false, refusing: false, delay: 0 }
-  let trap: { readonly words: string; readonly when: 'before' | 'after' } | undefined
+  let trap: { readonly words: string; readonly when: 'before' | 'after'; readonly tell?: () => void } | undefined
   let stop: { readonly words: string; readonly tell: () => void } | undefined
-  let muted = false
+  let muted: { readonly tell?: () => void } | undefined
   let held: (() => void)[] = []
   let count = 0
   const cut = () => {
@@ -55,13 +58,16 @@ export async function openNetwork(port: number): Promise<Network> {
     if (sprung !== undefined) trap = undefined
     if (sprung?.when === 'before') {
       cut()
+      sprung.tell?.()
       return
     }
-    if (sprung !== undefined) muted = true
+    if (sprung !== undefined) muted = sprung
     // The answer shows that the server has done its work; the cut keeps it from the client.
-    if (muted && !upwards) {
-      muted = false
+    if (muted !== undefined && !upwards) {
+      const { tell } = muted
+      muted = undefined
       cut()
+      tell?.()
       return
     }
     const go = () => void to.write(chunk)
@@ -107,7 +113,8 @@ export async function openNetwork(port: number): Promise<Network> {
     },
     refuses: (refusing) => void (state = { ...state, refusing }),
     delays: (delay) => void (state = { ...state, delay }),
-    cutsAt: (words, when) => void (trap = { words, when }),
+    cutsAt: (words, when, tell) => void (trap = { words, when, ...(tell && { tell }) }),
+    cutsNoMore: () => void ([trap, muted] = [undefined, undefined]),
     stopsAt: (words) => new Promise((tell) => void (stop = { words, tell })),
     count: () => count,
     close: async () => {

@@ -1,7 +1,9 @@
 // Ports for tests and benches: a real SQLite database in memory, a clock that only moves when told, and ids that count
 // up.
+import type { Kysely } from 'kysely'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
+import type { Tables } from '../../adapters/store/tables.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
 import { openLog } from '../../src/command/log.ts'
@@ -24,13 +26,18 @@ export interface TestPorts {
 
 /** `file` puts the database on disk, as in a school. */
 export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:'): Promise<TestPorts> {
+  return portsOver(await openSqlite(file), { now })
+}
+
+/** Servers that share a database must differ in how their ids begin. */
+export function portsOver(db: Kysely<Tables>, { now, ids: begin = 'id' }: { now: string; ids?: string }): TestPorts {
   let clock = new Date(now)
   let ids = 0
-  const newId = () => `id-${++ids}`
+  const newId = () => `${begin}-${++ids}`
   const posted: TestPorts['posted'] = []
   const logged: string[] = []
   const log = openLog('trace', { write: (line) => void logged.push(line) })
-  const { close, ...kept } = openStore(await openSqlite(file), {
+  const { close, ...kept } = openStore(db, {
     newId,
     clock: () => clock,
     seal,

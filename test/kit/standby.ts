@@ -6,16 +6,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { aCluster, freePort } from './postgres.ts'
+import { aCluster, freePort, type Cluster } from './postgres.ts'
 
 export interface Followed {
   readonly port: number
   /** The database on the first server; the standby has the same name on its own port. */
   readonly url: string
-  /** Ends the first server at once, as a power cut does. */
+  /** An empty database on the server that leads now; resolves to its address there. */
+  createDatabase(name: string): Promise<string>
+  /** Ends the server that leads now at once, as a power cut does. */
   dies(): Promise<void>
-  /** Promotes the standby; resolves to its port when it accepts writes. */
+  /** After it died, the same server starts again from what it had written down. */
+  startsAgain(): Promise<void>
+  /** After it died, the standby leads; resolves to its port when it accepts writes. */
   promotes(): Promise<number>
+  /** Gives the promoted server a standby, as the first had. Commits wait for it from then on. */
+  followedAgain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -23,40 +29,74 @@ export async function followedPostgres(): Promise<Followed> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-guide-followed-'))
   // PostgreSQL runs as another user, who may not enter this folder by default.
   chmodSync(folder, 0o755)
-  const [first, second] = [join(folder, 'first'), join(folder, 'second')]
-  const [port, other] = [await freePort(), await freePort()]
-  const cluster = aCluster(first, port)
-  await cluster.start()
-  await cluster.createDatabase('school')
-  await copyInto(second, { from: first, port })
-  const copy = aCluster(second, other, { exists: true })
-  // Resolves only after promotion, when it accepts writes.
-  const takenOver = copy.start()
+  let servers = 0
+  const place = async () => ({ folder: join(folder, `server-${++servers}`), port: await freePort() })
+  const first = await place()
+  let leader: Placed = { ...first, cluster: aCluster(first.folder, first.port) }
+  await leader.cluster.start()
+  await leader.cluster.createDatabase('school')
+  let standby: Standby | undefined = await follow(leader, await place())
+  return {
+    port: first.port,
+    url: addressOf(first.port, 'school'),
+    async createDatabase(name) {
+      await leader.cluster.createDatabase(name)
+      return addressOf(leader.port, name)
+    },
+    dies: () => end(leader),
+    async startsAgain() {
+      leader = { ...leader, cluster: aCluster(leader.folder, leader.port, { exists: true }) }
+      await leader.cluster.start()
+    },
+    async promotes() {
+      if (standby === undefined) throw new Error('nobody follows it')
+      const { takenOver, ...next } = standby
+      await ask(next.port, 'select pg_promote(wait => true)')
+      await takenOver
+      rmSync(leader.folder, { recursive: true, force: true })
+      leader = next
+      standby = undefined
+      return next.port
+    },
+    async followedAgain() {
+      standby = await follow(leader, await place())
+    },
+    async close() {
+      if (isRunning(leader)) await leader.cluster.stop()
+      await standby?.cluster.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Placed {
+  readonly folder: string
+  readonly port: number
+  readonly cluster: Cluster
+}
+
+interface Standby extends Placed {
+  /** Resolves after promotion, when it accepts writes. */
+  readonly takenOver: Promise<void>
+}
+
+async function follow({ folder: from, port }: Placed, place: Omit<Placed, 'cluster'>): Promise<Standby> {
+  await copyInto(place.folder, { from, port })
+  const cluster = aCluster(place.folder, place.port, { exists: true })
+  const takenOver = cluster.start()
   takenOver.catch(() => undefined)
   const follows = `select state, sync_state from pg_stat_replication where application_name = 'second'`
   await until(async () => (await ask(port, follows)).some((row) => row['state'] === 'streaming'))
   await ask(port, `alter system set synchronous_standby_names = 'second'`)
   await ask(port, 'select pg_reload_conf()')
   await until(async () => (await ask(port, follows)).some((row) => row['sync_state'] === 'sync'))
-  return {
-    port,
-    url: addressOf(port, 'school'),
-    dies() {
-      // SIGQUIT ends PostgreSQL without a clean shutdown; `stop` waits for the end.
-      process.kill(pidIn(first), 'SIGQUIT')
-      return cluster.stop()
-    },
-    async promotes() {
-      await ask(other, 'select pg_promote(wait => true)')
-      await takenOver
-      return other
-    },
-    async close() {
-      await cluster.stop()
-      await copy.stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { ...place, cluster, takenOver }
+}
+
+/** SIGQUIT ends PostgreSQL without a clean shutdown; `stop` waits for the end. */
+function end({ folder, cluster }: Placed): Promise<void> {
+  process.kill(pidIn(folder), 'SIGQUIT')
+  return cluster.stop()
 }
 
 /** Copies a running server by PostgreSQL's own rules for a base backup; changes made meanwhile arrive by streaming. */
@@ -77,7 +117,8 @@ async function copyInto(to: string, { from, port }: { from: string; port: number
   const first = `host=127.0.0.1 port=${port} user=postgres password=password application_name=second`
   write('backup_label', rows[0]?.labelfile ?? '')
   write('standby.signal', '')
-  write('postgresql.auto.conf', `primary_conninfo = '${first}'\n`)
+  // It looks for a leader that starts again more often than the usual five seconds.
+  write('postgresql.auto.conf', `primary_conninfo = '${first}'\nwal_retrieve_retry_interval = 100\n`)
 }
 
 async function ask(port: number, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
@@ -92,6 +133,15 @@ async function ask(port: number, sql: string): Promise<readonly Readonly<Record<
 
 function addressOf(port: number, database = 'postgres'): string {
   return `postgres://postgres:password@127.0.0.1:${port}/${database}`
+}
+
+function isRunning({ folder }: Placed): boolean {
+  try {
+    process.kill(pidIn(folder), 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function pidIn(folder: string): number {

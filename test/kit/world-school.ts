@@ -19,10 +19,11 @@ import { anEdition, aPolicy, aSection } from './builders.ts'
 import { weekdaysAllYear } from './calendar.ts'
 import { aPerson } from './evidence.ts'
 import { breakingStore, type Breaking } from './breaking.ts'
-import { memoryPorts, type TestPorts } from './ports.ts'
+import type { TestPorts } from './ports.ts'
 import type { PlainDuty } from './world-oracle.ts'
 import { hasDigests } from './world-digest.ts'
 import { aNewerEdition, campaignNow, editionOn, type NewerWorld } from './world-edition.ts'
+import type { Kept, OpenKept } from './world-kept.ts'
 import { place, waysAtFirst } from './world-ways.ts'
 import type { PlainEvery, PlainRound } from './world-again-oracle.ts'
 
@@ -86,7 +87,9 @@ export interface World {
   asked: { readonly due: Day; readonly openedOn: Day; readonly joinerDays: number }
   paused: boolean
   turns: number
+  /** As the school's office has them. */
   readonly ports: TestPorts['ports']
+  readonly kept: Kept
   /** The store as the servers see it. Now and then it is in trouble, until `until`. */
   readonly trouble: Breaking & { until: Date }
   readonly people: Map<string, Person>
@@ -112,6 +115,7 @@ export interface World {
 }
 
 export interface Server {
+  readonly which: number
   /** In milliseconds. */
   skew: number
   dead: boolean
@@ -119,16 +123,18 @@ export interface Server {
   jobs: ReturnType<typeof house.jobs>
 }
 
-export async function begin(
-  random: () => number,
-  opening?: (world: World, random: () => number) => Promise<void>,
-): Promise<World> {
+export interface Beginning {
+  readonly opening?: ((world: World, random: () => number) => Promise<void>) | undefined
+  readonly kept: OpenKept
+}
+
+export async function begin(random: () => number, { opening, kept: openKept }: Beginning): Promise<World> {
   const starts = ['2026-10-15', '2027-03-18', '2026-11-23', '2026-09-01'] as Day[]
   const start = starts[Math.floor(random() * starts.length)] ?? ('2026-09-01' as Day)
   const calendar = aYear(start, random)
   const single = random() < 0.5
   const newer = single && opening === undefined && random() < 0.4 ? aNewerEdition(start, random) : undefined
-  const test = await memoryPorts(instantAt(start, 0, zone).toISOString())
+  const kept = await openKept(instantAt(start, 0, zone).toISOString())
   const library: Library = {
     school: {
       name: 'Hilltop School',
@@ -167,7 +173,8 @@ export async function begin(
     asked: { due: start, openedOn: start, joinerDays: 5 },
     paused: false,
     turns: 0,
-    ports: random() < 0.5 ? { ...test.ports, ...withLetters } : test.ports,
+    ports: random() < 0.5 ? { ...kept.ports, ...withLetters } : kept.ports,
+    kept,
     trouble: { ...breakingStore(), until: new Date(0) },
     people: new Map(),
     shown: new Set(),
@@ -177,7 +184,8 @@ export async function begin(
     newer,
     editions: new Map(),
     again: undefined,
-    servers: Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({
+    servers: Array.from({ length: serversOf(kept, random) }, (_, which) => ({
+      which,
       skew: Math.floor((random() - 0.5) * 4 * 60_000),
       dead: false,
       now: new Date(0),
@@ -186,11 +194,17 @@ export async function begin(
     delivered: [],
     wrong: [],
     faults: true,
-    close: test.close,
+    close: kept.close,
   }
   for (let n = 0; n < 3 + random() * 3; n++) await meet(world, `p${n}`, random)
   await (opening ?? open)(world, random)
   return world
+}
+
+/** One database in memory is one server's own, but here it stands for any. What can be replaced serves several. */
+function serversOf({ replace }: Kept, random: () => number): number {
+  const [least, more] = replace === undefined ? [1, 3] : [2, 2]
+  return least + Math.floor(random() * more)
 }
 
 /** The letters themselves are taken by each server. */

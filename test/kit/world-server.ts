@@ -14,7 +14,7 @@ import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
 import { hasDigests, judgeDigest } from './world-digest.ts'
 import { askOn, judgeEdition, titlesOn } from './world-edition.ts'
-import { readAddresses, receiver } from './world-ways.ts'
+import { holderOf, readAddresses, receiver } from './world-ways.ts'
 
 /** Its clock may be some minutes wrong, and now and then some hours. */
 export function restart({ faults }: World, server: Server, random: () => number): void {
@@ -33,7 +33,8 @@ export async function tick(
   const mortal: Server = { ...server, dead: false }
   let die: () => void = () => undefined
   const died = new Promise<void>((resolve) => (die = resolve))
-  const ports = mortalPorts(world, mortal, { random, die })
+  const underWay = new Set<Promise<unknown>>()
+  const ports = mortalPorts(world, mortal, { random, die, underWay })
   const today = dayIn(zone, server.now)
   const shelf = openShelf(world.library.policies, today, () => undefined)
   const beat = { now: server.now, ports, library: world.library, desk: { shelf, index }, words: house.words }
@@ -47,7 +48,10 @@ export async function tick(
       (world.newer !== undefined && name === 'newer editions') ||
       (world.again !== undefined && name.endsWith('what recurs')),
   )
+  if (world.faults && world.kept.replace !== undefined && random() < 0.3) beginReplacing(world, random)
   await Promise.race([runJobs(jobs, beat), died])
+  // What a dying server has sent to the database is done at once, not hours later by the clock of this world.
+  await Promise.allSettled(underWay)
   if (mortal.dead || (world.faults && random() < 0.05)) restart(world, server, random)
 }
 
@@ -60,8 +64,25 @@ function beginTrouble({ trouble }: World, now: Date, random: () => number): Stor
   return new StoreTrouble(new Error('the connection was lost'))
 }
 
-function mortalPorts(world: World, server: Server, life: { random: () => number; die: () => void }): Ports {
-  const { random, die } = life
+/** The database dies as soon as something of that kind is written, if anything is at this time. */
+function beginReplacing({ kept }: World, random: () => number): void {
+  const words = (['commit', 'insert into', 'set "way"'] as const)[Math.floor(random() * 3)] ?? 'commit'
+  kept.replace?.({
+    by: random() < 0.6 ? 'standby' : 'itself',
+    words,
+    when: random() < 0.5 ? 'before' : 'after',
+    late: random() < 0.5,
+  })
+}
+
+interface Life {
+  readonly random: () => number
+  readonly die: () => void
+  /** Everything that has not come back. */
+  readonly underWay: Set<Promise<unknown>>
+}
+
+function mortalPorts(world: World, server: Server, { random, die, underWay }: Life): Ports {
   const stop = () => {
     server.dead = true
     die()
@@ -69,7 +90,9 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
   }
   const may = async <T>(work: () => Promise<T>): Promise<T> => {
     if (server.dead || (world.faults && random() < 0.004)) return stop()
-    const done = await work()
+    const doing = work()
+    underWay.add(doing)
+    const done = await doing.finally(() => underWay.delete(doing))
     // The work is done, but the server dies before it learns of it.
     return (server.dead as boolean) || (world.faults && random() < 0.004) ? stop() : done
   }
@@ -87,7 +110,8 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
           })
       },
     })
-  const served = world.trouble.around(world.ports)
+  const { mail: letters, publicUrl } = world.ports
+  const served = world.trouble.around({ ...world.kept.of(server.which), mail: letters, publicUrl })
   const { journal, people, register, store, directory, doors, mail } = served
   const { notices, keyFor } = readAddresses(served.notices)
   return {
@@ -110,7 +134,14 @@ function mortalPorts(world: World, server: Server, life: { random: () => number;
     doors: mortal(doors),
     chat: {
       post: (place, card, about) =>
-        may(() => post(world, server, { id: place.id, says: card.summary, key: about?.key ?? '', random })),
+        may(() =>
+          arrive(world, server, {
+            person: holderOf(world, place.id),
+            says: card.summary,
+            key: about?.key ?? '',
+            random,
+          }),
+        ),
       find: (_place, keys) => may(() => Promise.resolve(look(world, keys))),
       replace: () => Promise.resolve({ kind: 'refused', why: 'other', what: 'nobody replaces anything here' }),
     },
@@ -128,11 +159,6 @@ interface Sent {
   readonly says: string
   readonly key: string
   readonly random: () => number
-}
-
-async function post(world: World, server: Server, { id, ...sent }: Omit<Sent, 'person'> & { readonly id: string }) {
-  const person = await world.ports.directory.find({ platform: 'slack', id })
-  return arrive(world, server, { ...sent, person: person?.id })
 }
 
 /** A message or a letter; a platform and a mail server fail in the same ways. */

@@ -76,6 +76,11 @@ export function judgeReached(world: World, person: Person, noted: readonly Notic
     world.wrong.push(`${id} cannot be reached, and counts as written to`)
 }
 
+/** Who has an account of that id on the platform; undefined if it is nobody's. */
+export function holderOf({ people, shown }: World, account: string): string | undefined {
+  return [...people.values()].find(({ id, name }) => shown.has(id) && accountOf(name).id === account)?.id
+}
+
 /** Whose letter it is; undefined for an address that nobody has. */
 export function receiver({ people }: World, to: string): string | undefined {
   return [...people.values()].find(({ email }) => email === to)?.id

@@ -1,6 +1,6 @@
 // Simulates a short piece of a school year: people come, go, are away, work part-time and sign; some have no account, or
 // get one later; campaigns have their own rhythm and are paused; terms change; a newer edition comes into force; platforms,
-// mail and the store fail; servers die at any await, are off for hours and start again; clocks differ, jump and go back.
+// mail and the store fail; the database is replaced by its copy; servers die at any await, are off for hours and start again; clocks differ, jump and go back.
 // All randomness comes from one seed.
 import type { Person } from '../../src/chat/people.ts'
 import { hoursOf, isWorkingTime, type Calendar } from '../../src/kit/calendar.ts'
@@ -14,6 +14,7 @@ import { restart, tick } from './world-server.ts'
 import { askOn, decideEdition, questionOn } from './world-edition.ts'
 import { expectDigests } from './world-digest.ts'
 import { appear, gaveUpOn, judgeReached, someAppear } from './world-ways.ts'
+import { inMemory, type OpenKept } from './world-kept.ts'
 import { chanceFrom } from './chance.ts'
 
 /** What went wrong in the world, in words; empty if nothing did. */
@@ -24,12 +25,31 @@ export interface Lived {
   readonly again: Pick<NonNullable<World['again']>, 'opened'> | undefined
 }
 
-/** Lives some two weeks, of which the last two days have no faults. */
-export async function live(seed: number, { recurs = false } = {}): Promise<Lived> {
+/** Days with faults: at least so many, and fewer than `more` beyond that. */
+interface Length {
+  readonly least: number
+  readonly more: number
+}
+
+const twoWeeks: Length = { least: 8, more: 8 }
+/** For worlds on a real database, which are slow. */
+const oneWeek: Length = { least: 3, more: 3 }
+
+interface Living {
+  readonly recurs?: boolean
+  readonly kept?: OpenKept
+  readonly length?: Length
+}
+
+/** Lives some two weeks, of which the last four days have no faults. */
+export async function live(
+  seed: number,
+  { recurs = false, kept = inMemory, length = twoWeeks }: Living = {},
+): Promise<Lived> {
   const random = chanceFrom(seed)
-  const world = await begin(random, recurs ? openAgain : undefined)
+  const world = await begin(random, { opening: recurs ? openAgain : undefined, kept })
   try {
-    const days = 8 + Math.floor(random() * 8)
+    const days = length.least + Math.floor(random() * length.more)
     for (let n = 0; n < days; n++) await passDay(world, addDays(world.start, n), random)
     world.faults = false
     world.trouble.mends()
@@ -53,6 +73,11 @@ export async function live(seed: number, { recurs = false } = {}): Promise<Lived
   } finally {
     await world.close()
   }
+}
+
+/** A shorter world on a database that is replaced. In every third, something is asked for again. */
+export function liveOnPostgres(seed: number, kept: OpenKept): Promise<Lived> {
+  return live(seed, { recurs: seed % 3 === 0, kept, length: oneWeek })
 }
 
 async function passDay(world: World, day: Day, random: () => number): Promise<void> {
@@ -79,6 +104,7 @@ async function passDay(world: World, day: Day, random: () => number): Promise<vo
     if (world.faults && random() < 0.01 && world.people.size < 8) await meet(world, `late${world.people.size}`, random)
     if (world.faults && random() < 0.02) await appear(world, random)
     await Promise.all(world.servers.map((server) => tick(world, server, { at, random })))
+    await world.kept.whole()
     await lookAgain(world)
     await answerAgain(world, at)
   }

@@ -1,7 +1,9 @@
 // Reminders in a simulated school with faults, crashes and clock changes: never twice, never at a wrong time, never
-// lost. To repeat one world: WORLD=17 npx mocha test/property/reminders.test.ts; for more worlds: WORLDS=10000.
+// lost. To repeat one world: WORLD=17 npx mocha test/property/reminders.test.ts; for more worlds: WORLDS=10000. On
+// PostgreSQL a seed repeats the same faults, but the database decides the order of concurrent writes.
 import { expect } from 'chai'
-import { live } from '../kit/world.ts'
+import { replaceablePostgres } from '../kit/world-kept.ts'
+import { live, liveOnPostgres } from '../kit/world.ts'
 
 const { WORLD, WORLDS = '100' } = process.env
 const seeds = WORLD === undefined ? Array.from({ length: Number(WORLDS) }, (_, n) => n + 1) : [Number(WORLD)]
@@ -38,5 +40,26 @@ describe('reminders, in a world with faults', () => {
     // Of a few worlds, none may have a leader, or a newer edition.
     const all = ['reminder', 'manager', 'escalated', 'digest', 'review', 'new-edition']
     if (seeds.length >= 40) expect([...kinds]).to.include.members(all)
+  })
+
+  // A real database is slow; `npm run bench -- worlds` lives more of these, too.
+  const onPostgres = WORLD === undefined ? seeds.slice(0, Math.ceil(seeds.length / 25)) : seeds
+
+  it(`holds in ${onPostgres.length} worlds of several servers on a PostgreSQL that is replaced`, async function () {
+    this.timeout(0)
+    const postgres = await replaceablePostgres()
+    let delivered = 0
+    try {
+      for (const seed of onPostgres) {
+        const lived = await liveOnPostgres(seed, postgres.open)
+        delivered += lived.delivered.length
+        expect(lived.wrong, `world ${seed} on PostgreSQL; to see it again: WORLD=${seed}`).to.deep.equal([])
+      }
+    } finally {
+      await postgres.close()
+    }
+    if (WORLD !== undefined) return
+    expect(delivered).to.be.greaterThan(onPostgres.length)
+    expect(postgres.replaced()).to.be.greaterThan(onPostgres.length / 2)
   })
 })
