@@ -1,8 +1,8 @@
 // Counts everybody whom a round would ask, as if it were already open, and how each would hear of it.
-import { countingWith } from '../campaign/read-preview.ts'
+import { countingWith, keepsAsking } from '../campaign/read-preview.ts'
 import type { Rhythm } from '../journal/types.ts'
 import type { Calendar } from '../kit/calendar.ts'
-import type { Day } from '../kit/days.ts'
+import { dayIn, type Day } from '../kit/days.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { School } from '../turn/library.ts'
 import { openParts, type Round } from '../standing/rounds.ts'
@@ -22,6 +22,7 @@ export interface RoundOpening {
   readonly now: Date
   /** Whether somebody with an address and no account is written to. */
   readonly letters: boolean
+  readonly goesOn?: boolean
   readonly escalation?: School['escalation']
 }
 
@@ -43,7 +44,8 @@ export function roundOpeningOf(round: Round, { matters, school, now, letters }: 
   if (first === undefined) throw new Error(`${round.id} has no parts`)
   const { reminders, calendar, escalation } = school
   const { due, rhythm = reminders, since, practice } = first
-  return { bundle: { parts, missing: [] }, due, rhythm, since, practice, calendar, escalation, now, letters }
+  const goesOn = keepsAsking(first, dayIn(calendar.zone, now))
+  return { bundle: { parts, missing: [] }, due, rhythm, since, practice, calendar, escalation, now, letters, goesOn }
 }
 
 export async function readRoundPreview(

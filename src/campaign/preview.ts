@@ -64,7 +64,7 @@ export const nobodyAsked: PreviewAsked = {
 
 /** A day on which it is meant to write, and the day on which it will. */
 export interface WayCount {
-  /** `asked`, `due-7`, `late`; `late-slt` where the school says who hears. */
+  /** `asked`, `joining`, `due-7`, `late`; `late-slt` where the school says who hears. */
   readonly step: string
   readonly on: Day
   /** The day used instead, where nobody works on that one; undefined where none comes within two years. */
@@ -92,6 +92,8 @@ interface Planned {
   readonly rhythm: Rhythm
   readonly calendar: Calendar
   readonly now: Date
+  /** It runs already and keeps its due day: nobody is asked who was asked before. */
+  readonly goesOn?: boolean | undefined
   /** Who hears of whoever is overdue, as the school says. */
   readonly escalation?: readonly { readonly to: string; readonly after: number }[] | undefined
 }
@@ -110,9 +112,13 @@ export function previewOf(asked: PreviewAsked, planned: Planned): CampaignPrevie
 
 const nobody: CampaignDoubt = { kind: 'nobody', what: 'Nobody belongs to this audience, so nobody is asked.' }
 
-function writingDays({ due, rhythm, calendar, now, escalation }: Planned, today: Day): readonly WayCount[] {
+function writingDays({ due, rhythm, calendar, now, goesOn, escalation }: Planned, today: Day): readonly WayCount[] {
   const first = nextWorkingTime(now, calendar)
-  const asked: WayCount = { step: 'asked', on: today, out: first && dayIn(calendar.zone, first) }
+  const asked: WayCount = {
+    step: goesOn === true ? 'joining' : 'asked',
+    on: today,
+    out: first && dayIn(calendar.zone, first),
+  }
   const before = rhythm.before
     .toSorted((a, b) => b - a)
     .map((days) => ({ step: `due-${days}`, on: addDays(due, -days) }))
@@ -220,6 +226,7 @@ function sayWriting({ step, on, out }: WayCount): string {
   const [kind, days = ''] = step.split('-')
   const what = {
     asked: 'they are asked',
+    joining: 'whoever has not been asked yet is asked',
     late: sayWhoHears(step),
     due: days === '0' ? 'a reminder on the day itself' : `a reminder ${days} ${days === '1' ? 'day' : 'days'} before`,
   }[kind ?? '']

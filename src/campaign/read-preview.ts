@@ -39,6 +39,7 @@ export interface CampaignOpening extends Pretended {
   readonly now: Date
   /** Whether somebody with an address but no account is written to. */
   readonly letters: boolean
+  readonly goesOn?: boolean
   readonly escalation?: School['escalation']
 }
 
@@ -49,13 +50,20 @@ interface OpeningFrame {
   readonly letters: boolean
 }
 
-/** A campaign as it would be asked from now on, such as one that is about to be changed. */
-export function openingOf(
-  { audience, due, rhythm, practice }: Pick<Campaign, 'audience' | 'due' | 'rhythm' | 'practice'>,
-  { matter, school, now, letters }: OpeningFrame,
-): CampaignOpening {
+/** A campaign as it would be asked from now on: a new one, or one that is about to be changed. */
+export function openingOf(campaign: Planning, { matter, school, now, letters }: OpeningFrame): CampaignOpening {
+  const { audience, due, rhythm, practice } = campaign
   const { reminders, calendar, escalation } = school
-  return { matter, audience, due, practice, rhythm: rhythm ?? reminders, calendar, escalation, now, letters }
+  const goesOn = keepsAsking(campaign, matter.asOf.today)
+  return { matter, audience, due, practice, rhythm: rhythm ?? reminders, calendar, escalation, now, letters, goesOn }
+}
+
+type Planning = Pick<Campaign, 'audience' | 'due' | 'rhythm' | 'practice'> & Partial<Asking>
+type Asking = Pick<Campaign, 'openedOn' | 'changedOn'>
+
+/** It is open, and another due day does not make it ask afresh today. */
+export function keepsAsking({ openedOn, changedOn }: Partial<Asking>, today: Day): boolean {
+  return openedOn !== undefined && changedOn !== today
 }
 
 const pageSize = 500

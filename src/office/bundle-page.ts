@@ -192,12 +192,11 @@ interface Changing {
 
 function changeParts({ round, preview }: NonNullable<BundleDeed['change']>, { to, kept, fields }: Changing): Part[] {
   const typed = ['due', 'remind', 'reason'].map((id): OfficeField => ({ kind: 'kept', id, value: fields[id] ?? '' }))
-  const all = { ...preview.all, days: preview.all.days.filter(({ step }) => step !== 'asked') }
   return [
     look(
       ...preview.doubts.map(({ what }) => what),
       `It would ask for its documents by ${sayRoundDays(round)}.`,
-      ...sayRoundPreview({ ...preview, all }),
+      ...sayRoundPreview(preview),
     ),
     form(to, [...kept, ...typed], { label: 'Change it', value: 'change', main: true }),
   ]

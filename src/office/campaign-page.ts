@@ -74,7 +74,7 @@ function bundleLink({ round }: Campaign): Part | undefined {
 /** What has happened and by whom, and what is planned at present. */
 function history({ told, preview, campaign: { pausedOn } }: CampaignDeed): Part {
   const past = told.map(({ on, what, by }) => ({ cells: [sayDay(on), what, by] }))
-  const coming = (preview?.days ?? []).filter(({ step }) => step !== 'asked')
+  const coming = (preview?.days ?? []).filter(({ step }) => step !== 'asked' && step !== 'joining')
   const next = coming.map(({ step, on, out }) => ({ cells: [sayDay(out ?? on), sayStep(step), 'to come'] }))
   return {
     kind: 'table',
@@ -132,7 +132,7 @@ function changeParts(
     look(
       ...preview.doubts.map(({ what }) => what),
       `It would ask ${sayAudience(campaign.audience)} to sign by ${sayDay(campaign.due)}.`,
-      ...sayPreview({ ...preview, days: preview.days.filter(({ step }) => step !== 'asked') }),
+      ...sayPreview(preview),
     ),
     form(to, [...kept, { kind: 'kept', id: 'seen', value: seen }], { label: 'Change it', value: 'change', main: true }),
   ]

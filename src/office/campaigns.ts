@@ -127,7 +127,7 @@ function sealOf(campaign: Campaign): string {
 function previewFor(
   world: World,
   matter: Matter,
-  planned: Pick<Campaign, 'audience' | 'due' | 'rhythm'>,
+  planned: Omit<Parameters<typeof openingOf>[0], 'practice'>,
 ): Promise<CampaignPreview> {
   const { ports } = world
   const frame = { matter, school: world.library().school, now: ports.clock(), letters: sendsLetters(ports) }

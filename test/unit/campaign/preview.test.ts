@@ -8,6 +8,7 @@ import {
   sayPreview,
   sayWhoHears,
 } from '../../../src/campaign/preview.ts'
+import { keepsAsking } from '../../../src/campaign/read-preview.ts'
 import { weekdaysAllYear } from '../../kit/calendar.ts'
 import { day } from '../../kit/evidence.ts'
 
@@ -60,6 +61,20 @@ describe('campaign: what it will do', () => {
       '4 November 2026: line managers hear who is late.',
     ])
     expect(preview.doubts).to.deep.equal([])
+  })
+
+  it('says of a running campaign that keeps its day that nobody is asked twice', () => {
+    const preview = previewOf(asked, { due: day('2026-11-03'), rhythm, calendar, now, goesOn: true })
+    expect(sayPreview(preview)[3]).to.equal('7 September 2026: whoever has not been asked yet is asked.')
+  })
+
+  it('knows which campaign keeps its day', () => {
+    const today = day('2026-09-14')
+    const opened = day('2026-09-07')
+    expect(keepsAsking({}, today), 'not opened').to.equal(false)
+    expect(keepsAsking({ openedOn: opened }, today)).to.equal(true)
+    expect(keepsAsking({ openedOn: opened, changedOn: day('2026-09-10') }, today)).to.equal(true)
+    expect(keepsAsking({ openedOn: opened, changedOn: today }, today), 'another due day').to.equal(false)
   })
 
   it('says how long everybody has where the day is near, and that nobody is asked where nobody is', () => {
