@@ -4,8 +4,8 @@ import { nudgeAllKey } from '../reminder/steps.ts'
 import type { NudgeWish } from './read-nudge.ts'
 
 /**
- * False where they are reminded on that day already. `by` is told the result: a person id. `campaign`: the id of the one
- * whose people are meant; undefined for everybody.
+ * False where they are reminded on that day already. `by` is told the result: a person id, or `operator` on the command
+ * line where nobody leads the school yet. `campaign`: the id of the one whose people are meant; undefined for everybody.
  */
 export async function planNudgeAll(
   { notices }: Pick<Ports, 'notices'>,

@@ -91,7 +91,7 @@ async function whoIsTold(
 
 function sayTold(told: Person | undefined): string {
   return told === undefined
-    ? 'Nobody is known who leads the school, so nobody is told how it went; the log of the server says it.'
+    ? 'Nobody is known who leads the school. Whoever leads it when it is done is told how it went; if nobody does, the log of the server says it.'
     : `${told.name} is told how it went.`
 }
 

@@ -86,7 +86,7 @@ export async function handToLeaders(beat: Pick<Beat, 'ports' | 'desk' | 'now'>):
 }
 
 /** The members of SLT who may be told, of one world. */
-async function* leaders(
+export async function* leaders(
   { ports, desk }: Pick<Turn, 'ports' | 'desk'>,
   practice: boolean,
 ): AsyncGenerator<Person, void, undefined> {

@@ -163,6 +163,38 @@ describe('reminding many', () => {
     expect(posts).to.deep.equal([])
   })
 
+  describe('from the command line, where nobody leads the school yet', () => {
+    const wish = `nudge-all:${id}@2015-10:2026-10-05`
+    beforeEach(async () => {
+      await lead(false)
+      await pass('2026-10-02T07:00:00Z', 61)
+      posts = []
+      await test.ports.notices.plan({ key: wish, kind: 'nudge', person: 'operator', at: new Date('2026-10-05T10:00:00Z') }) // prettier-ignore
+    })
+
+    it('is told to whoever leads it when it is done', async () => {
+      await pass('2026-10-05T10:01:00Z', 30)
+      await lead(true)
+      await pass('2026-10-05T10:31:00Z', 62)
+      const told = posts.filter(({ title }) => title === 'Everybody was reminded')
+      expect(told.map(({ to, text }) => [to, text])).to.deep.equal([
+        ['head', '21 people were reminded to sign the Social Media Policy.'],
+      ])
+    })
+
+    it('is only logged where nobody leads it then, and nothing counts as not delivered', async () => {
+      await pass('2026-10-05T10:01:00Z', 92)
+      expect(posts.filter(({ title }) => title === 'Everybody was reminded')).to.deep.equal([])
+      expect(posts).to.have.length(21)
+      const line = test.logged.find((each) => each.includes('nobody leads the school'))
+      expect(line).to.include('"sent":21')
+      expect((await test.ports.notices.find([wish])).map(({ state }) => state)).to.deep.equal(['sent'])
+      posts = []
+      await pass('2026-10-06T07:00:00Z', 61)
+      expect(posts, 'it is over').to.deep.equal([])
+    })
+  })
+
   it('lapses where the outage lasts longer than a week', async () => {
     await pass('2026-10-02T07:00:00Z', 61)
     posts = []
@@ -186,6 +218,10 @@ describe('reminding many', () => {
     expect(posts).to.deep.equal([])
   })
 
+  const lead = (leads: boolean) => {
+    const roles: Person['roles'] = leads ? ['staff', 'slt'] : ['staff']
+    return test.ports.directory.keep(head, { name: 'Joanne Clarke', email: undefined, roles })
+  }
   const personOf = async (account: string): Promise<Person> => {
     const person = await test.ports.directory.find({ platform: 'web', id: account })
     if (person === undefined) throw new Error('nobody is there')

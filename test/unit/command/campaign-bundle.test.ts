@@ -59,7 +59,7 @@ describe('campaign, with bundles', () => {
     expect(nobodyThere.status).to.equal(1)
     expect(nobodyThere.out.join('\n'))
       .to.include('Each hears privately')
-      .and.include('Nobody is known who leads the school, so nobody is told how it went')
+      .and.include('Nobody is known who leads the school. Whoever leads it when it is done is told how it went')
     const { status, out } = await campaign('remind', 'september-pack.1', '--yes', '--json')
     expect(status).to.equal(0)
     const planned = JSON.parse(out[0] ?? '{}') as { outcome: string; told: null; documents: { people: number }[] }
