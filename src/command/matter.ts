@@ -1,4 +1,5 @@
 // What the commands about signing are about: a policy and its edition in force on that day.
+import { isForSigning } from '../standing/declared.ts'
 import { matterAbout, type Matter } from '../turn/matter.ts'
 import { dayIn, type Day } from '../kit/days.ts'
 import type { Library } from '../turn/library.ts'
@@ -15,10 +16,7 @@ export function readMatter(
   id: string | undefined,
   at: Date | Day,
 ): Matter | string {
-  const signable = policies.filter(
-    ({ declaration, statements }) => declaration !== undefined || statements !== undefined,
-  )
-  const [only, ...others] = id === undefined ? signable : []
+  const [only, ...others] = id === undefined ? policies.filter(isForSigning) : []
   const policy =
     only !== undefined && others.length === 0
       ? only

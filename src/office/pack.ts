@@ -1,6 +1,7 @@
 // The inspection pack: made in the background while the page asks again by itself, and downloaded as one file.
 import { createReadStream, rmSync } from 'node:fs'
 import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
+import { isForSigning } from '../standing/declared.ts'
 import { back, done, form, look, notePart, page, officePage, textPart, wrong } from './parts.ts'
 import type { Packing, World } from './world.ts'
 
@@ -45,7 +46,7 @@ export function openPack(world: World, [id, file]: readonly string[]): OfficeAns
 }
 
 function askPack(world: World, problem?: string): OfficeAnswer {
-  const policies = world.library().policies.filter(({ declaration }) => declaration !== undefined)
+  const policies = world.library().policies.filter(isForSigning)
   const options = policies.map(({ id, title }) => ({ id, label: title }))
   return page('Inspection pack', [
     problem === undefined ? undefined : wrong(problem),

@@ -41,7 +41,7 @@ export interface World {
   renew(): void
   readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument>
   readList(bytes: Uint8Array, name: string): Promise<ReadList>
-  /** An inspection pack of a policy, or of the first one, as a file; a sentence where there is nothing to pack. */
+  /** An inspection pack of a policy as a file; a sentence where there is nothing to pack, or none was named of several. */
   makePack(policy: string | undefined): Promise<{ readonly path: string; readonly name: string } | string>
   /** In sentences; the first says what it is. */
   judge(certificate: Upload | string): Promise<{ readonly good: boolean; readonly lines: readonly string[] }>

@@ -28,6 +28,14 @@ export function declarationOf(policy: Policy, edition: Edition): Declaration | u
   }
 }
 
+/**
+ * Whether people sign it at all: by its own declaration or by the school's standard statement. Its edition in force may
+ * still wait for somebody to confirm the words.
+ */
+export function isForSigning({ declaration, statements }: Policy): boolean {
+  return declaration !== undefined || statements !== undefined
+}
+
 /** Only the hashes, to tell whether somebody signed words that count. */
 export function countingHashes(policy: Policy, edition: Edition): readonly string[] | undefined {
   const words = wordsToSign(policy, edition)

@@ -1,11 +1,12 @@
 // The office's settings and the set-up over HTTP, without a script: saved into the home's own file, effective at once,
 // and undone.
 import { expect } from 'chai'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { browse } from '../kit/browse.ts'
 import { press, sendFiles, serveOffice, words, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
+import { threePolicies } from '../kit/three-policies.ts'
 
 describe('the office: settings', () => {
   let office: TestOffice
@@ -183,6 +184,23 @@ describe('the office: settings', () => {
     expect(words(await browser.send(press(browser.page(), 'Look for the code'), { code: 'hello' }))).to.contain(
       'no verification code',
     )
+  })
+
+  it('offers a pack of what is signed with the school’s standard statement as well', async () => {
+    await begin()
+    const files = {
+      ...threePolicies,
+      'school.yaml': `${threePolicies['school.yaml'] ?? ''}signing:\n  statement: I have read it.\n`,
+    }
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(office.home, path)), { recursive: true })
+      writeFileSync(join(office.home, path), text)
+    }
+    office.live.look()
+    const page = await (await enter('slt')).open('/office/pack')
+    const offered = page.querySelectorAll('form label, form option').map((each) => each.text.trim())
+    for (const title of ['Attendance Policy', 'First Aid Policy', 'Visitors Policy'])
+      expect(offered.join('; ')).to.contain(title)
   })
 
   it('makes a pack and gives it away once', async () => {
