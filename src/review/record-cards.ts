@@ -1,4 +1,5 @@
 // The form for recording a review's outcome, and the card that confirms it.
+import { isForSigning } from '../standing/declared.ts'
 import { compact } from '../kit/defined.ts'
 import { reviewActions } from './actions.ts'
 import { campaignActions } from '../campaign/actions.ts'
@@ -172,8 +173,9 @@ export function showRecorded(given: ReviewDone): Card {
 }
 
 /** The question whether everybody signs again is asked where the new edition has something to sign. */
-function markBlocks({ id, declaration }: Policy, edition: Edition, asks: boolean): Block[] {
-  if (declaration === undefined) return []
+function markBlocks(policy: Policy, edition: Edition, asks: boolean): Block[] {
+  if (!isForSigning(policy)) return []
+  const { id } = policy
   const mark = (change: 'material' | 'editorial') =>
     campaignActions('mark-edition', { policy: id, edition: edition.id, change })
   return [

@@ -6,6 +6,7 @@ import { openDesk } from '../../src/turn/desk.ts'
 import type { Day } from '../../src/kit/days.ts'
 import { showWarning } from '../../src/review/cards.ts'
 import { readPack, reviewsOn } from '../../src/review/read.ts'
+import type { Library } from '../../src/turn/library.ts'
 import { theLibrary, withNewEdition } from '../kit/library.ts'
 import { story } from '../kit/stages.ts'
 import type { Ports } from '../../src/ports/ports.ts'
@@ -28,6 +29,11 @@ async function makeOwner({ ports: { people } }: World, roles: ('staff' | 'policy
     const daniel = (await people.list({ practice, most: 100 })).find(({ name }) => name === 'Daniel Hughes')
     if (daniel !== undefined) await people.put([{ ...daniel, roles }])
   }
+}
+
+function signedByStatement(library: Library): Library {
+  const statements = ['I have read it.']
+  return { ...library, policies: library.policies.map((each) => ({ ...each, declaration: undefined, statements })) }
 }
 
 const overdue = 'This policy was due for review in October 2016, 10 years ago.'
@@ -149,5 +155,18 @@ describe('reviews', () => {
       expect(opened.last.text).to.include('Open. It asks everybody to sign by 18 December 2026.')
     },
     { library: withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day }) },
+  )
+
+  story(
+    'a new edition of what is signed with the standard statement is marked as well',
+    async ({ slt, world }) => {
+      world.clock.set('2026-12-02T09:00:00Z')
+      await slt.says('review')
+      await slt.presses('Record the outcome')
+      const { last } = await slt.fills({ 'What came of it': 'new:2026-12' }, 'Record it')
+      expect(last.text).to.include('Does edition December 2026 change what the policy means?')
+      expect((await slt.presses('Editorial: carry over')).last.text).to.include('Marked editorial.')
+    },
+    { library: signedByStatement(withNewEdition(theLibrary(), { id: '2026-12', published: '2026-12-01' as Day })) },
   )
 })
