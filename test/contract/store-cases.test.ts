@@ -9,13 +9,13 @@ import { erase } from '../../src/declaration/erase.ts'
 import { sayInCase, takeCase } from '../../src/referral/change.ts'
 import { openCase } from '../../src/referral/open-case.ts'
 import { aPerson, day, parts } from '../kit/evidence.ts'
-import { freshPostgres } from '../kit/postgres.ts'
+import { tablesInPostgres } from '../kit/postgres.ts'
 
 const at = new Date('2026-11-23T09:00:00Z')
 
 for (const [name, open] of [
   ['sqlite', () => openSqlite(':memory:')],
-  ['postgresql', async () => openPostgres(await freshPostgres())],
+  ['postgresql', async () => openPostgres(await tablesInPostgres())],
 ] as const)
   describe(`${name}: cases and drafts`, () => {
     let kept: OpenStore

@@ -6,13 +6,13 @@ import type { Kysely } from 'kysely'
 import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
-import { freshPostgres } from './postgres.ts'
+import { tablesInPostgres } from './postgres.ts'
 
 /** Each function opens an empty database. */
 export const databases: readonly (readonly [name: string, open: () => Promise<Kysely<Tables>>])[] = [
   ['sqlite in memory', () => openSqlite(':memory:')],
   ['sqlite in a file', () => openSqlite(join(aFolder(), 'policy-guide.db'))],
-  ['postgresql', async () => openPostgres(await freshPostgres())],
+  ['postgresql', async () => openPostgres(await tablesInPostgres())],
 ]
 
 const folders: string[] = []
