@@ -2,20 +2,25 @@
 // as a list that opens.
 import type { CardElementArray, IActionSet, IContainer } from '@microsoft/teams.cards'
 import { pack } from '../../src/chat/actions.ts'
-import { mostLabel, type Button } from '../../src/chat/cards.ts'
+import type { Button } from '../../src/chat/cards.ts'
 import { showButton, type As } from './button.ts'
 import { limits } from './limits.ts'
 import { markdown } from './text.ts'
 
 type Element = CardElementArray[number]
 
-export function showButtons(buttons: readonly Button[], as: As): Element[] {
+export function showButtons(buttons: readonly Button[], as: As, folded = false): Element[] {
   const open = buttons.filter(({ more }) => more !== true)
   const behind = buttons.filter(({ more }) => more === true)
   // A button is one line and cuts what is longer. A single long choice among short ones would look like something else.
-  if (open.length > limits.buttonsOpen && open.every(({ main }) => main !== true)) return showMenu(open, behind, as)
-  const wrap = open.some(({ label }) => label.length > mostLabel)
-  if (wrap) return [...open.map((button) => showRow(button, as)), ...setsOf(behind, as)]
+  if ((folded || open.length > limits.buttonsOpen) && open.every(({ main }) => main !== true))
+    return showMenu(open, behind, as)
+  const wrap = open.some(({ label }) => label.length > limits.buttonShown)
+  if (wrap)
+    return [
+      ...open.map((button) => pressedRow(button.label, showButton({ ...button, more: false }, as))),
+      ...setsOf(behind, as),
+    ]
   return setsOf([...open, ...behind], as)
 }
 
@@ -48,14 +53,14 @@ function showPick(first: Button, menu: string, as: As) {
   return { ...shown, data, fallback: { type: 'Action.Submit', title: 'Open', data } as const }
 }
 
-function showRow(button: Button, as: As): IContainer {
-  const words = { type: 'TextBlock', text: markdown(button.label, limits.title), wrap: true, color: 'Accent' } as const
+/** A row of words that wrap, to be pressed like a button. */
+export function pressedRow(words: string, selectAction: NonNullable<IContainer['selectAction']>): IContainer {
   return {
     type: 'Container',
     style: 'emphasis',
     spacing: 'Small',
-    selectAction: showButton({ ...button, more: false }, as),
-    items: [words],
+    selectAction,
+    items: [{ type: 'TextBlock', text: markdown(words, limits.title), wrap: true, color: 'Accent' }],
   }
 }
 

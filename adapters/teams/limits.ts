@@ -7,6 +7,8 @@ export const limits = {
   /** For notifications, `speak` and `fallbackText`. */
   summary: 600,
   buttonLabel: 120,
+  /** What a button shows on a phone of 320 pixels; Teams cuts the rest, so longer words stand in a row that wraps. */
+  buttonShown: 30,
   /** Beside a bar of a chart, and in its legend. */
   legend: 60,
   /** What a row of buttons holds on a phone: this many buttons, and this many characters together. */

@@ -16,7 +16,7 @@ import { clean } from '../../src/kit/clean.ts'
 import { sayTimeline } from '../../src/kit/timeline.ts'
 import { never } from '../../src/kit/never.ts'
 import type { As } from './button.ts'
-import { showButtons } from './buttons.ts'
+import { pressedRow, showButtons } from './buttons.ts'
 import { fitCard } from './fit.ts'
 import { showForm } from './form.ts'
 import { limits } from './limits.ts'
@@ -93,7 +93,7 @@ function showBlock(block: Block, as: As): Element[] {
     case 'note':
       return showLines(block.text, quiet)
     case 'buttons':
-      return showButtons(block.buttons, as)
+      return showButtons(block.buttons, as, block.folded)
     case 'rating':
       return showButtons([block.helped, block.not], as)
     case 'form':
@@ -107,9 +107,7 @@ function showBlock(block: Block, as: As): Element[] {
     case 'file':
       return showLines([{ text: block.otherwise }])
     case 'link':
-      return [
-        { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: linkTitle(block.label), url: block.url }] },
-      ]
+      return [showLink(block)]
     case 'divider':
       return []
     default:
@@ -190,8 +188,10 @@ function runOf({ text, style }: Rich[number], look: Partial<ITextRun> = {}): ITe
   }
 }
 
-function linkTitle(text: string): string {
-  return label(text, limits.buttonLabel)
+/** A button, or where a phone would cut its words, a row that wraps. */
+function showLink({ label: words, url }: Extract<Block, { kind: 'link' }>): Element {
+  const open = { type: 'Action.OpenUrl', title: label(words, limits.buttonLabel), url } as const
+  return words.length > limits.buttonShown ? pressedRow(words, open) : { type: 'ActionSet', actions: [open] }
 }
 
 /** The words, and below them a bar, which says nothing that the words do not. */

@@ -92,7 +92,7 @@ export function showCampaigns(view: CampaignsView, sent: Sent): Card {
         open.length !== 0 &&
           buttons(
             {
-              label: 'Remind everybody who has not signed',
+              label: 'Remind all who have not signed',
               action: campaignActions('nudge-all', { policy: edition.policy }),
             },
             { label: 'Ask again regularly', action: opening('recurring', { policy: edition.policy }) },
@@ -131,7 +131,7 @@ function showOpen(
     spoken: `${label}: ${which}`,
   })
   const more = compact([
-    `, edition ${edition}.`,
+    `, edition ${sayEdition({ id: edition })}.`,
     rhythm !== undefined && `Reminders go out ${sayRhythm(rhythm)}.`,
     pausedOn !== undefined && `Paused since ${sayDay(pausedOn)}: nobody is reminded.`,
     holder !== undefined && `With ${holder}.`,

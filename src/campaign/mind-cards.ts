@@ -61,7 +61,7 @@ export function showMinded({ campaign, title, zone, show, later, minded, done }:
           ]),
         ),
         buttons(
-          { label: 'Remind everybody who has not signed', action: campaignActions('remind-minded', about) },
+          { label: 'Remind all who have not signed', action: campaignActions('remind-minded', about) },
           { label: 'Give it a later day', action: campaignActions('prepare-later', about) },
         ),
         note('Only you see this. It is about this one campaign.'),

@@ -17,7 +17,7 @@ export function showAskNudgeAll(
   const line = `${people(count)} ${count === 1 ? 'is' : 'are'} asked to sign the ${about.title} and ${count === 1 ? 'has' : 'have'} not. Remind ${count === 1 ? 'them' : 'them all'}?`
   return card(
     about,
-    'Remind everybody who has not signed',
+    'Remind all who have not signed',
     [
       text(line),
       text(`Each hears privately ${sayNudgeTime(when)}, and at most once a day.`),

@@ -94,7 +94,7 @@ function standParts({ stand, titleOf, reminders }: BundleDeed, open: Round): Par
     { kind: 'table', caption: 'How far it is', head: ['Document', 'Edition', 'Who is asked', 'Signed'], rows },
     links(
       { to: `${home}/owed`, label: 'Who owes what' },
-      { to: `${home}/remind`, label: 'Remind everybody who has not signed' },
+      { to: `${home}/remind`, label: 'Remind all who have not signed' },
       againWay(open),
     ),
   ])

@@ -98,7 +98,7 @@ function openParts(view: CampaignDeed): Part[] {
     heading('Change or extend it'),
     ...(change === undefined ? [] : changeParts(view, { ...change, to })),
     form(to, changeFields(view, fields), { label: 'See what that will do', value: 'look' }),
-    links({ to: `${to}/remind`, label: 'Remind everybody who has not signed' }),
+    links({ to: `${to}/remind`, label: 'Remind all who have not signed' }),
     heading(pausedOn === undefined ? 'Pause the reminders' : 'Let it go on'),
     textPart(
       pausedOn === undefined

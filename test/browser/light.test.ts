@@ -2,13 +2,13 @@
 // size in Slack, that nothing of it is lost, and that its point is on the first screen of a phone. The figures are
 // printed.
 import { expect } from 'chai'
-import type { Page } from 'playwright-core'
 import { showMessages } from '../../adapters/slack/show.ts'
 import { showCard } from '../../adapters/teams/show.ts'
-import { unstyled, type Card } from '../../src/chat/cards.ts'
+import type { Card } from '../../src/chat/cards.ts'
 import { useChromium } from '../kit/chromium.ts'
 import { benchAnswers } from '../kit/draw/answers.ts'
 import { cardPage } from '../kit/draw/page.ts'
+import { bottomOf, pointOf } from '../kit/draw/point.ts'
 import { drawSlack, slackStyle } from '../kit/draw/slack.ts'
 import { drawTeams, openTeams } from '../kit/draw/teams.ts'
 import { blocksOf, weigh } from '../kit/draw/weigh.ts'
@@ -64,35 +64,8 @@ describe('browser: how light an answer is', () => {
   }).timeout(180_000)
 })
 
-/** The deciding sentence, which the quotation sets off; where nothing is set off, the quotation's beginning. */
-function pointOf({ blocks }: Card): string {
-  const quote = blocks.find((block) => block.kind === 'quote')
-  if (quote === undefined) return ''
-  const strong = quote.text.find(({ style, text }) => style !== undefined && text.trim().length > 20)
-  return (strong?.text ?? unstyled(quote.text).slice(0, 60)).trim()
-}
-
 function labelsOf({ blocks }: Card): readonly string[] {
   return blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []))
-}
-
-/**
- * The bottom of the last place that contains these words, in pixels from the top of the window; 9999 where there is
- * none.
- */
-function bottomOf(page: Page, words: string): Promise<number> {
-  return page.evaluate<number>(`(() => {
-    const start = ${JSON.stringify(words.slice(0, 24))}
-    const walker = document.createTreeWalker(document.body, 4)
-    let bottom = 9999
-    while (walker.nextNode()) {
-      if (!walker.currentNode.textContent.includes(start)) continue
-      const range = document.createRange()
-      range.selectNodeContents(walker.currentNode)
-      bottom = range.getBoundingClientRect().bottom
-    }
-    return bottom
-  })()`)
 }
 
 function sorted(numbers: readonly number[]): readonly number[] {

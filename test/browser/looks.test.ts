@@ -8,14 +8,18 @@ import { mostLabel, type Card } from '../../src/chat/cards.ts'
 import { useChromium } from '../kit/chromium.ts'
 import { typicalAnswers } from '../kit/draw/answers.ts'
 import { cardPage, looks, sayLook, type Look } from '../kit/draw/page.ts'
+import { bottomOf, pointOf } from '../kit/draw/point.ts'
+import { playedCards } from '../kit/draw/played.ts'
 import { drawSlack, slackStyle } from '../kit/draw/slack.ts'
 import { drawTeams, openTeams } from '../kit/draw/teams.ts'
 import { blocksOf, weigh } from '../kit/draw/weigh.ts'
 import { gallery } from '../kit/gallery.ts'
 
 const folder = 'coverage/looks'
+/** In pixels from the top of the card. */
+const lowestPoint = 600
 
-/** The most that each card of the gallery may have in Slack: blocks, characters and visible buttons. */
+/** The most that each card may have in Slack: blocks, characters and visible buttons. */
 const budget: Readonly<Record<string, readonly [blocks: number, characters: number, buttons: number]>> = {
   answered: [6, 240, 2],
   unsure: [7, 220, 2],
@@ -38,6 +42,25 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   'with you': [7, 420, 4],
   progress: [3, 220, 0],
   'people’s own words': [5, 160, 1],
+  'home, nobody is asked': [11, 580, 7],
+  'home, asked to sign': [11, 580, 7],
+  'home of SLT': [20, 860, 11],
+  help: [5, 780, 2],
+  hello: [6, 400, 4],
+  'which of two': [10, 520, 4],
+  'whom to ask': [7, 400, 2],
+  'a check begins': [10, 520, 12],
+  'a draft is seen': [11, 460, 10],
+  'something urgent': [5, 1_400, 4],
+  campaigns: [10, 540, 2],
+  'before it begins': [5, 520, 2],
+  'it is open': [14, 760, 9],
+  'register of a school': [13, 600, 4],
+  'one person': [8, 260, 5],
+  digest: [8, 560, 3],
+  review: [6, 680, 6],
+  'first section': [9, 1_040, 2],
+  'declaration of a policy': [13, 1_180, 6],
 }
 
 const draw = {
@@ -49,12 +72,15 @@ const draw = {
 
 describe('browser: how cards look', () => {
   const browser = useChromium()
-  const cards: Readonly<Record<string, Card>> = {
+  let cards: Readonly<Record<string, Card>> = {
     ...gallery,
     ...Object.fromEntries(typicalAnswers().map(({ card }, n) => [`answer ${n + 1}`, card])),
   }
 
-  before(() => mkdirSync(folder, { recursive: true }))
+  before(async () => {
+    mkdirSync(folder, { recursive: true })
+    cards = { ...cards, ...(await playedCards()) }
+  })
 
   for (const platform of ['slack', 'teams'] as const) {
     for (const look of looks) {
@@ -70,7 +96,10 @@ describe('browser: how cards look', () => {
               path: `${folder}/${platform}-${sayLook(look)}-${name.replaceAll(' ', '-')}.png`,
               fullPage: true,
             })
-          faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`))
+          const point = pointOf(card)
+          const below =
+            point !== '' && (await bottomOf(page, point)) > lowestPoint ? ['the point is below the fold'] : []
+          faults.push(...[...(await faultsOf(page)), ...below].map((fault) => `${name}: ${fault}`))
         }
         await page.close()
         expect(faults).to.deep.equal([])
@@ -78,15 +107,17 @@ describe('browser: how cards look', () => {
     }
   }
 
-  for (const [name, card] of Object.entries(gallery)) {
-    it(`${name}: weighs no more than its budget`, () => {
+  it('no card weighs more than its budget', () => {
+    const weighed = Object.entries(cards).filter(([name]) => !name.startsWith('answer '))
+    const heavy = weighed.flatMap(([name, card]) => {
       const { blocks, characters, buttons } = weigh(card)
       const [mostBlocks, mostCharacters, mostButtons] = budget[name] ?? [0, 0, 0]
-      expect(blocks, 'blocks').to.be.at.most(mostBlocks)
-      expect(characters, 'characters').to.be.at.most(mostCharacters)
-      expect(buttons, 'buttons in sight').to.be.at.most(mostButtons)
+      const within = blocks <= mostBlocks && characters <= mostCharacters && buttons <= mostButtons
+      return within ? [] : [`${name}: ${blocks} blocks, ${characters} characters, ${buttons} buttons`]
     })
-  }
+    expect(weighed.map(([name]) => name)).to.have.members(Object.keys(budget))
+    expect(heavy).to.deep.equal([])
+  })
 
   it('a typical answer takes five blocks, 450 characters and three buttons at most', () => {
     const answers = typicalAnswers().filter(({ outcome }) => outcome === 'answered')
@@ -102,19 +133,24 @@ describe('browser: how cards look', () => {
 
 /** Visible faults of the card. */
 function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
+  return page.evaluate<string[]>(`document.fonts.ready.then(() => {
     const card = document.getElementById('card')
     const seen = (each) => each.offsetParent !== null
     const all = (selector) => [...card.querySelectorAll(selector)].filter(seen)
-    const cut = all('button, h2, p, li, td, .ac-textBlock, .ac-richTextBlock')
-      .filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
+    // A button in Teams cuts its words in an element of its own, and already where a part of a pixel is missing.
+    const wordsOf = (each) => {
+      const range = document.createRange()
+      range.selectNodeContents(each)
+      return range.getBoundingClientRect().width
+    }
+    const cut = all('button, button *, h2, p, li, td, .ac-textBlock, .ac-richTextBlock')
+      .filter((each) => getComputedStyle(each).display !== 'inline')
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 || wordsOf(each) > each.getBoundingClientRect().width + 0.1)
       .map((each) => 'cut: ' + each.textContent.slice(0, 60))
     const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : []
     const long = all('button').map((each) => each.textContent.trim()).filter((label) => label.length > ${mostLabel})
       .map((label) => 'label too long: ' + label)
     const main = all('.primary, .style-positive')
-    const point = all('blockquote')[0]
-    const bottom = point === undefined ? 0 : point.getBoundingClientRect().top + scrollY
-    return [...cut, ...wide, ...long, ...(main.length > 1 ? ['more than one button stands out'] : []), ...(bottom > 600 ? ['the point is below the fold'] : [])]
-  })()`)
+    return [...cut, ...wide, ...long, ...(main.length > 1 ? ['more than one button stands out'] : [])]
+  })`)
 }

@@ -2093,7 +2093,7 @@ export const golden: Golden = {
                 type: 'button',
                 text: {
                   type: 'plain_text',
-                  text: 'Remind everybody who has not signed',
+                  text: 'Remind all who have not signed',
                   emoji: false,
                 },
                 value: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',

@@ -1644,12 +1644,20 @@ export const golden: Golden = {
           ],
         },
         {
-          type: 'ActionSet',
-          actions: [
+          type: 'Container',
+          style: 'emphasis',
+          spacing: 'Small',
+          selectAction: {
+            type: 'Action.OpenUrl',
+            title: 'Certificate for the bundle as a PDF',
+            url: 'https://policies.school.example/certificate/abc.pdf',
+          },
+          items: [
             {
-              type: 'Action.OpenUrl',
-              title: 'Certificate for the bundle as a PDF',
-              url: 'https://policies.school.example/certificate/abc.pdf',
+              type: 'TextBlock',
+              text: 'Certificate for the bundle as a PDF',
+              wrap: true,
+              color: 'Accent',
             },
           ],
         },
@@ -2216,14 +2224,14 @@ export const golden: Golden = {
             {
               type: 'Action.Execute',
               verb: 'act',
-              title: 'Remind everybody who has not signed',
+              title: 'Remind all who have not signed',
               data: {
                 a: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
               },
               associatedInputs: 'none',
               fallback: {
                 type: 'Action.Submit',
-                title: 'Remind everybody who has not signed',
+                title: 'Remind all who have not signed',
                 data: {
                   a: '1{"do":"remind-minded","policy":"september-pack","campaign":"september-pack@2026-09.12"}',
                 },

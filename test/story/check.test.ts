@@ -99,8 +99,8 @@ describe('can I post this?', () => {
     expect((await teacher.presses(section)).last.buttons).to.include('Check this with me')
     const { last } = await teacher.presses('Check this with me')
     expect(last.title).to.equal('What would you like to check?')
-    expect(last.buttons).to.include('Somebody posted about me or a pupil')
-    const chosen = await teacher.presses('Somebody posted about me or a pupil')
+    expect(last.buttons).to.include('A post about me or a pupil')
+    const chosen = await teacher.presses('A post about me or a pupil')
     expect(chosen.last.text).to.include('What was posted or sent?')
   })
 

@@ -214,7 +214,7 @@ describe('the office: bundles', () => {
   it('reminds everybody who owes something of it, once, after how many and when was shown', async () => {
     await begin()
     const { browser } = await open()
-    expect(words(await browser.open(path))).to.include('Remind everybody who has not signed')
+    expect(words(await browser.open(path))).to.include('Remind all who have not signed')
     const shown = await browser.open(`${path}/remind`)
     expect(words(shown))
       .to.include('Visitors Policy: 5 people have not signed.')

@@ -97,7 +97,7 @@ function words(text: Fields[string] | undefined): string {
 
 /** Slack's styles, as far as they affect the layout. */
 export const slackStyle = `
-  body { font: 15px/1.47 Lato, 'DejaVu Sans', sans-serif; }
+  body { font: 15px/1.47 drawn, 'DejaVu Sans', sans-serif; }
   .message { padding: 8px 16px 16px; }
   .from { margin: 0 0 4px; } .from small { opacity: .6; }
   h2 { font-size: 18px; margin: 4px 0 8px; }
@@ -105,11 +105,11 @@ export const slackStyle = `
   .text { margin: 4px 0; white-space: pre-line; } .context { font-size: 13px; opacity: .75; margin: 4px 0 8px; }
   .gap { display: inline-block; width: 12px; }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
-  button { font: bold 15px/1 inherit; font-family: inherit; padding: 0 12px; height: 36px; border: 1px solid #8886; border-radius: 8px;
+  button { font: inherit; font-weight: 700; line-height: 1; padding: 0 12px; height: 36px; border: 1px solid #8886; border-radius: 8px;
     background: none; color: inherit; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .primary { background: #007a5a; color: #fff; border: 0; }
   .row { display: flex; gap: 12px; justify-content: space-between; margin: 8px 0; align-items: start; } .row p { margin: 6px 0; }
   @media (max-width: 500px) { .row { display: block; } }
   .field { border: 1px solid #8888; border-radius: 8px; height: 36px; } .tall { height: 84px; } .tick { margin: 4px 0; }
-  .input { margin: 8px 0; } .input label { font-weight: bold; } .table { overflow-x: auto; } td, th { text-align: left; padding: 4px 8px; border: 1px solid #8884; }
+  .input { margin: 8px 0; } .input label, .input small { display: block; } .input label { font-weight: bold; } .table { overflow-x: auto; } td, th { text-align: left; overflow-wrap: normal; padding: 4px 8px; border: 1px solid #8884; }
   hr { border: 0; border-top: 1px solid #8884; }`

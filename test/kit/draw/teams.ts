@@ -39,7 +39,7 @@ function hostOf({ dark }: Look) {
   }
   const container = (backgroundColor: string) => ({ backgroundColor, foregroundColors: colours })
   return {
-    fontFamily: "'Segoe UI', 'DejaVu Sans', sans-serif",
+    fontFamily: "drawn, 'DejaVu Sans', sans-serif",
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
     actions: { maxActions: 100, buttonSpacing: 8, actionAlignment: 'left', actionsOrientation: 'horizontal' },
@@ -56,7 +56,7 @@ function hostOf({ dark }: Look) {
 
 function teamsStyle({ dark }: Look): string {
   return `#card { padding: 12px; } .ac-adaptiveCard { border: 1px solid #8884; border-radius: 8px; }
-    .ac-pushButton { font: 600 14px 'DejaVu Sans', sans-serif; height: 32px; padding: 0 12px; border: 1px solid #8888; border-radius: 4px;
+    .ac-pushButton { font: 600 14px drawn, 'DejaVu Sans', sans-serif; height: 32px; padding: 0 12px; border: 1px solid #8888; border-radius: 4px;
       background: none; color: ${dark ? '#fff' : '#242424'}; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
     .ac-pushButton.style-positive { background: #5b5fc7; color: #fff; } p { margin: 0; }
     .ac-actionSet { flex-wrap: wrap; row-gap: 8px; } input:not([type=checkbox], [type=radio]), textarea, select { width: 100%; min-height: 32px; }`
