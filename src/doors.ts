@@ -25,9 +25,9 @@ import { year } from './year/door.ts'
 export const doors = [
   outbox,
   proof,
+  asking,
   referral,
   approval,
-  asking,
   check,
   reading,
   understanding,

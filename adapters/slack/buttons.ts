@@ -14,10 +14,10 @@ interface Sent {
 
 type Element = types.ActionsBlockElement
 
-export function showButtons(buttons: readonly Button[], at: string): types.KnownBlock[] {
+export function showButtons(buttons: readonly Button[], at: string, folded = false): types.KnownBlock[] {
   const sent = buttons.map((button) => ({ button, value: pack(button.action) }))
   const fitting = sent.filter(({ value }) => value.length <= limits.buttonValue)
-  const blocks = isMenu(fitting) ? [showMenu(fitting, at)] : showApart(fitting, at)
+  const blocks = isMenu(fitting, folded) ? [showMenu(fitting, at)] : showApart(fitting, at)
   if (fitting.length === sent.length) return blocks
   const lost = plainText(
     'One more step would not fit on this card. Please ask again to start afresh.',
@@ -27,10 +27,10 @@ export function showButtons(buttons: readonly Button[], at: string): types.Known
 }
 
 /** Many to choose from, all equally likely. */
-function isMenu(sent: readonly Sent[]): boolean {
+function isMenu(sent: readonly Sent[], folded: boolean): boolean {
   const plain = ({ button, value }: Sent) =>
     value.length <= limits.optionValue && button.main !== true && button.more !== true
-  return sent.length > limits.buttonsPerRow && sent.length <= limits.options && sent.every(plain)
+  return (folded || sent.length > limits.buttonsPerRow) && sent.length <= limits.options && sent.every(plain)
 }
 
 function showMenu(sent: readonly Sent[], at: string): types.ActionsBlock {

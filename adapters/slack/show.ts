@@ -121,7 +121,7 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
     case 'note':
       return showNotes([unstyled(block.text)])
     case 'buttons':
-      return showButtons(block.buttons, at)
+      return showButtons(block.buttons, at, block.folded)
     case 'rating':
       return showButtons([block.helped, block.not], at)
     case 'form':

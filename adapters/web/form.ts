@@ -11,7 +11,7 @@ export const fieldPrefix = 'field-'
 export function showForm({ fields, submit }: Form, on: Pressable & { prefix: string }): Html {
   return html`<form class="fields" method="post" action="${on.base}/press">
     ${carry(on)}${fields.map((field) => showField(field, `${on.prefix}-${field.id}`))}
-    <div class="row">${showButton({ ...submit, main: true })}</div>
+    <div class="row">${showButton(submit)}</div>
   </form>`
 }
 

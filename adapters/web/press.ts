@@ -27,9 +27,9 @@ export function showButton(button: Button): Html {
 }
 
 /** One form for the row: the pressed button sends its own action, with JavaScript or without. */
-export function showButtons(buttons: readonly Button[], on: Pressable): Html {
+export function showButtons(buttons: readonly Button[], on: Pressable, folded = false): Html {
   const show = (each: Button) => showButton(each)
-  if (isMany(buttons))
+  if (folded || isMany(buttons))
     return html`<form method="post" action="${on.base}/press">
       ${carry(on)}
       <details class="more many">

@@ -269,7 +269,8 @@ export function askForm(): Block {
     kind: 'form',
     form: {
       fields: [{ ...field, required: true, max: 1_000 }],
-      submit: { label: 'Ask', action: askingActions('ask'), main: true },
+      // Not the main button: on the home page that is what somebody still has to read or sign.
+      submit: { label: 'Ask', action: askingActions('ask') },
     },
   }
 }

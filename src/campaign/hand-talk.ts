@@ -65,7 +65,7 @@ async function handTo(turn: Turn, handing: Handing, person: Person): Promise<Rep
   const request = { ...requestOf(turn, handing), to: person.id }
   const outcome = await turn.ports.journal.record({}, (facts) => handCampaigns(facts, request))
   const says = {
-    handed: `${person.name} has ${sayHandedWhat(handing.what)} now, and is told.`,
+    handed: `${person.name} now has ${sayHandedWhat(handing.what)}, and is told.`,
     'theirs-before': `It is with ${person.name} already. Nothing was changed.`,
     closed: 'It has been closed, so nothing was handed over.',
   }

@@ -31,8 +31,11 @@ export type Block =
     }
   /** Small print: dates, certainty, what is not kept. */
   | { readonly kind: 'note'; readonly text: Rich }
-  /** One row of buttons. A platform wraps what does not fit, and may fold many into a menu. */
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /**
+   * One row of buttons. A platform wraps what does not fit, and may fold many into a menu; `folded` ones are a menu
+   * however few, because what they say stands above already.
+   */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly folded?: true }
   /** Asks whether an answer helped. A platform shows its own thumbs where it has them, otherwise two buttons. */
   | { readonly kind: 'rating'; readonly helped: Button; readonly not: Button }
   | { readonly kind: 'form'; readonly form: Form }
@@ -167,6 +170,11 @@ export function note(line: string): Block {
 
 export function buttons(...row: readonly Button[]): Block {
   return { kind: 'buttons', buttons: row }
+}
+
+/** What to choose from stands above the menu already. */
+export function menu(...choices: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: choices, folded: true }
 }
 
 export function linkBlock(label: string, url: string): Block {

@@ -14,7 +14,7 @@ import {
   type Button,
   type Card,
 } from '../chat/cards.ts'
-import { shorten } from '../kit/text.ts'
+import { capital, shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
 import { gapLine, outsideBlocks, quietLines, readButton, sayPublished, schoolNotes } from './lines.ts'
 import { originalButton } from './original-cards.ts'
@@ -187,7 +187,7 @@ export function showWhom(
     tone: 'plain',
     summary: `${policy.ask.why} ${contact ?? ''}`.trim(),
     blocks: compact([
-      text(strong(policy.ask.who)),
+      text(strong(capital(policy.ask.who))),
       text(policy.ask.why),
       contact !== undefined && text(contact),
       buttons({ label: 'Ask a person', action: opening('ask-person', { policy: policy.id }), main: true }),

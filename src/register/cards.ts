@@ -3,7 +3,7 @@ import { compact, defined } from '../kit/defined.ts'
 import { registerActions, standings } from './actions.ts'
 import { sayAgainst, sayUnasked, type Against } from './against.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, linkBlock, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import { buttons, linkBlock, menu, note, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
 import type { ActionOf } from '../chat/actions.ts'
 import { groups } from '../chat/people.ts'
 import { markPractice } from '../chat/practice.ts'
@@ -90,16 +90,16 @@ function sayView({ group, standing, name }: View): string {
 }
 
 function openButtons({ policy }: View, { rows }: Page): Block[] {
-  if (rows.length === 0) return []
+  const open = rows.map(({ person }): Button => ({
+    label: person.name,
+    action: registerActions('person', { policy, person: person.id }),
+    spoken: `Open ${person.name}`,
+  }))
+  if (open.length === 0) return []
   return [
     text('Choose somebody to see their history, remind or excuse them:'),
-    buttons(
-      ...rows.map(({ person }): Button => ({
-        label: person.name,
-        action: registerActions('person', { policy, person: person.id }),
-        spoken: `Open ${person.name}`,
-      })),
-    ),
+    // Their names stand in the list already.
+    open.length > 1 ? menu(...open) : buttons(...open),
   ]
 }
 

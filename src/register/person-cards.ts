@@ -12,6 +12,7 @@ import { dayIn, sayDay, type Day } from '../kit/days.ts'
 import { never } from '../kit/never.ts'
 import { sayList } from '../kit/text.ts'
 import { sayWeekdays } from '../people/weekdays.ts'
+import { sayEdition } from '../policy/cite.ts'
 import type { Edition } from '../policy/types.ts'
 import { mostButtons } from '../chat/overview.ts'
 import type { Elsewhere } from './read-elsewhere.ts'
@@ -150,13 +151,13 @@ function sayName({ named, read }: FactOf<'signed'>, typed: string | undefined): 
 function sayFact({ fact }: Entry): string {
   switch (fact.kind) {
     case 'signed':
-      return `signed edition ${fact.edition} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}${fact.paper?.picture === undefined ? '' : ', with a picture of it'}` : hows[fact.how]}`
+      return `signed edition ${sayEdition({ id: fact.edition })} ${fact.how === 'paper' ? `on paper, dated ${sayPaper(fact.paper?.on)}${fact.paper?.picture === undefined ? '' : ', with a picture of it'}` : hows[fact.how]}`
     case 'bundle-signed':
       return `had signed all that was asked of them in the bundle “${fact.round.title}”`
     case 'withdrawn':
       return 'the signature was withdrawn'
     case 'declined':
-      return `declined to sign edition ${fact.edition}`
+      return `declined to sign edition ${sayEdition({ id: fact.edition })}`
     case 'raised':
       return fact.what === 'concern' ? 'raised a concern' : 'asked a question'
     case 'excused':

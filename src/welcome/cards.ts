@@ -47,9 +47,11 @@ export function greeting(person: Person | undefined, offers: Offers & { readonly
             buttons({
               label: 'Start reading',
               action: declarationActions('start-reading', { policy: unsigned.policy }),
+              main: true,
             }),
           ]),
-      buttons(...offered(offers)),
+      // What is still to be signed comes first.
+      buttons(...offered(offers).map((each) => ({ ...each, main: each.main === true && unsigned === undefined }))),
     ]),
   }
 }
@@ -65,7 +67,7 @@ export function helpCard(offers: Offers, lines: readonly Rich[]): Card {
       text(
         'I quote what the policies say, and tell you when they do not say. I am a program, so for a decision ask a person.',
       ),
-      buttons(...offered(offers)),
+      buttons(...offered(offers).filter(({ action }) => action.do !== 'help')),
     ],
   }
 }

@@ -1,6 +1,7 @@
 // The contents of the school's calendar file: reviews, due days of open campaigns, and terms. Nobody's name.
 import { firstDayOf, isMonth, sayDay, type Day } from '../kit/days.ts'
 import type { Calendar } from '../kit/calendar.ts'
+import { sayEdition } from '../policy/cite.ts'
 import type { Edition, ReviewDue } from '../policy/types.ts'
 import type { Campaign } from '../standing/campaigns.ts'
 import type { YearEvent } from './calendar-file.ts'
@@ -75,7 +76,7 @@ function dueEvent(together: Together, titleOf: SchoolYear['titleOf']): YearEvent
     about: `campaign ${id}`,
     day: due,
     title: `Signatures due: ${title}`,
-    detail: `Whoever was asked signs the ${title}, edition ${edition}, by ${sayDay(due)}.${sayPaused(pausedOn)}`,
+    detail: `Whoever was asked signs the ${title}, edition ${sayEdition({ id: edition })}, by ${sayDay(due)}.${sayPaused(pausedOn)}`,
   }
 }
 
