@@ -1,6 +1,5 @@
 // `ask`: one question, or one JSON question a line, answered from the policies in force.
 import { defined } from '../kit/defined.ts'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { openDesk, type Desk } from '../turn/desk.ts'
 import type { Library } from '../turn/library.ts'
@@ -10,6 +9,7 @@ import type { Shelf } from '../policy/shelf.ts'
 import { ask } from '../search/ask.ts'
 import type { Answer, UrgentKind } from '../search/types.ts'
 import { compileUrgent } from '../search/urgent.ts'
+import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readWrittenSince } from './written-since.ts'
 
@@ -17,38 +17,21 @@ const usage =
   'Usage: ask [--policy ID] [--json] "QUESTION", or ask --jsonl with one {"id","q"} a line on standard input.'
 
 export const askCommand: Command = async (context, argv) => {
-  let parsed
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      options: {
-        json: { type: 'boolean', default: false },
-        jsonl: { type: 'boolean', default: false },
-        policy: { type: 'string' },
-      },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    context.err(`${error instanceof Error ? error.message : 'Misused.'} ${usage}`)
-    return status.misuse
-  }
-  const { values, positionals } = parsed
-  if (values.jsonl !== (positionals.length === 0)) {
-    context.err(usage)
-    return status.misuse
-  }
+  const read = readOptions(argv, { json: flag, jsonl: flag, policy: word }, usage)
+  if (read.kind === 'misused') return misused(context, read.what)
+  const { values, words } = read
+  if (values.jsonl !== (words.length === 0)) return misused(context, usage)
   const library = await context.library()
   const only = values.policy === undefined ? library : onlyPolicy(library, values.policy)
-  if (only === undefined) {
-    context.err(
+  if (only === undefined)
+    return misused(
+      context,
       `There is no policy “${values.policy ?? ''}”. There are: ${library.policies.map(({ id }) => id).join(', ')}.`,
     )
-    return status.misuse
-  }
   const desk = openDesk(only, await readWrittenSince(context))(context.clock())
   const reply = openReply(desk, compileUrgent(library.urgent))
   if (values.jsonl) return answerLines(context, reply)
-  const query = positionals.join(' ')
+  const query = words.join(' ')
   if (values.json) context.out(JSON.stringify(toJson(query, reply(query))))
   else print(context, reply(query))
   return status.done

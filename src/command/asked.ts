@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { groups, type Group } from '../chat/people.ts'
 import { parseDay, type Day } from '../kit/days.ts'
-import { sayList } from '../kit/text.ts'
+import { nearest, sayList } from '../kit/text.ts'
 import { type CommandContext, status } from './context.ts'
 
 /** The options and words of a command line, or what is wrong with them. */
@@ -15,8 +15,30 @@ export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
     return { kind: 'read', values, words: positionals } as const
   } catch (error) {
-    return { kind: 'misused', what: `${error instanceof Error ? error.message : 'Misused.'}\n${usage}` } as const
+    return { kind: 'misused', what: `${sayMisuse(error, options)}\n${usage}` } as const
   }
+}
+
+/** What \`parseArgs\` did not understand, with the nearest option that there is. */
+export function sayMisuse(error: unknown, options: Readonly<Record<string, unknown>>): string {
+  const what = error instanceof Error ? error.message : 'That is not understood.'
+  const [, dashes, option] = /^Unknown option '(-+)([^']*)'/.exec(what) ?? []
+  if (dashes === undefined || option === undefined) return what
+  const near = option.length > 1 ? nearest(option, Object.keys(options)) : undefined
+  return `There is no option ${dashes}${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`
+}
+
+/**
+ * What is said where the word after a command is none that its usage names: with the nearest that it does. Undefined
+ * where it names it, or no word was said.
+ */
+export function sayNoVerb(command: string, said: string | undefined, usage: string): string | undefined {
+  const verbs = [...usage.matchAll(new RegExp(`\\b${command} ([a-z][a-z|-]*)`, 'g'))].flatMap(([, each = '']) =>
+    each.split('|'),
+  )
+  if (said === undefined || !/^[a-z]/i.test(said) || verbs.includes(said)) return undefined
+  const near = nearest(said, verbs)
+  return `There is no “${command} ${said}”.${near === undefined ? '' : ` Did you mean ${near}?`}\n${usage}`
 }
 
 export const flag = { type: 'boolean', default: false } as const

@@ -46,7 +46,7 @@ export async function handAsked(context: CommandContext, asked: HandAsked): Prom
     if (outcome.kind === 'closed') return refused(context, json, { outcome: 'closed', what: 'It is closed.' })
     if (outcome.kind === 'theirs-before')
       return refused(context, json, { outcome: outcome.kind, what: `It is with ${person.name} already.` })
-    const done = `${person.name} has ${sayHandedWhat(what)} now, and is told by the running server, in working hours.`
+    const done = `${person.name} now has ${sayHandedWhat(what)}, and is told by the running server, in working hours.`
     return say(context, { json, done, outcome: outcome.kind, campaigns: outcome.campaigns })
   })
 }

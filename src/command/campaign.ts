@@ -14,7 +14,7 @@ import { remindAsked } from './campaign-remind.ts'
 import { recurAsked } from './campaign-recur.ts'
 import { timelineAsked } from './campaign-timeline.ts'
 import { turnCampaign, type StateVerb } from './campaign-state.ts'
-import { flag, misused, readOptions, recordedAt, refused, word } from './asked.ts'
+import { flag, misused, readOptions, recordedAt, refused, sayNoVerb, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { readMatter } from './matter.ts'
 import { lookInHome, withHome } from './open-home.ts'
@@ -65,6 +65,8 @@ export const campaignCommand: Command = async (context, argv) => {
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
   const [verb, id, ...more] = words
+  const slip = sayNoVerb('campaign', verb, usage)
+  if (slip !== undefined) return misused(context, slip)
   const looks = verb === 'list' || verb === 'timeline'
   const at = recordedAt(values.at, context.clock(), { practice: looks || (values.practice && id === undefined) })
   if (typeof at === 'string') return misused(context, at)

@@ -17,3 +17,6 @@ export function readAnswers(scenario: Scenario, given: readonly string[]): Answe
   }
   return answers
 }
+
+/** What to do about a scenario whose policy the school does not have. */
+export const toImport = 'Import it: npm run policy -- import FILE --policy ID.'

@@ -1,6 +1,5 @@
 // `check`: one step of a check for a script, or the whole check for a person at a terminal.
 import { defined } from '../kit/defined.ts'
-import { parseArgs } from 'node:util'
 import { suggest } from '../check/answers.ts'
 import { decide } from '../check/decide.ts'
 import { sortAnswers } from '../check/aside.ts'
@@ -18,7 +17,8 @@ import { compileUrgent } from '../search/urgent.ts'
 import { lead, printStep } from './check-aloud.ts'
 import { checkReference } from './check-reference.ts'
 import { contradictionIn, type Contradiction } from '../check/contradict.ts'
-import { readAnswers } from './check-answers.ts'
+import { readAnswers, toImport } from './check-answers.ts'
+import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
@@ -26,18 +26,18 @@ const usage =
 
 export const checkCommand: Command = async (context, argv) => {
   const asked = readArgs(argv)
-  if (typeof asked === 'string') return misuse(context, `${asked} ${usage}`)
+  if (typeof asked === 'string') return misused(context, asked)
   if (asked.reference !== undefined) return checkReference(context, asked.reference)
   const library = await context.library()
   const today = asked.at === undefined ? dayIn(library.school.zone, context.clock()) : parseDay(asked.at)
   if (today === undefined)
-    return misuse(context, `--at "${asked.at ?? ''}" is not a day. Write one such as 2026-11-23.`)
+    return misused(context, `--at "${asked.at ?? ''}" is not a day. Write one such as 2026-11-23.`)
   const among = scenariosOf(library, asked.policy)
-  if (typeof among === 'string') return misuse(context, among)
+  if (typeof among === 'string') return misused(context, among)
   const written = pick(among, asked.scenario)
-  if (typeof written === 'string') return misuse(context, written)
+  if (typeof written === 'string') return misused(context, written)
   const answers = readAnswers(written, asked.answers)
-  if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
+  if (typeof answers === 'string') return misused(context, `${answers} ${usage}`)
 
   const edition = editionOf(written, { library, today })
   // Looking at another day is a preview, in which rules that wait for approval take part.
@@ -51,11 +51,6 @@ export const checkCommand: Command = async (context, argv) => {
   else if (context.interactive) await lead(context, { scenario, edition, answers, ...read })
   else printStep(context, { step, edition, scenario, answers, ...read })
   return status.done
-}
-
-function misuse(context: CommandContext, what: string): number {
-  context.err(what)
-  return status.misuse
 }
 
 interface Asked {
@@ -73,27 +68,24 @@ interface Asked {
   readonly reference: string | undefined
 }
 
+const options = {
+  json: flag,
+  scenario: word,
+  policy: word,
+  answer: { type: 'string', multiple: true, default: [] as string[] },
+  draft: word,
+  at: word,
+  reference: word,
+  'set-aside': { type: 'string', multiple: true, default: [] as string[] },
+} as const
+
 /** What was asked for, or what is wrong with it. */
 function readArgs(argv: readonly string[]): Asked | string {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        json: { type: 'boolean', default: false },
-        scenario: { type: 'string' },
-        policy: { type: 'string' },
-        answer: { type: 'string', multiple: true, default: [] },
-        draft: { type: 'string' },
-        at: { type: 'string' },
-        reference: { type: 'string' },
-        'set-aside': { type: 'string', multiple: true, default: [] },
-      },
-    })
-    const { json, scenario, policy, answer: answers, draft, at, reference, 'set-aside': setAside } = values
-    return { json, scenario, policy, answers, draft, at, setAside, reference }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'That is not understood.'
-  }
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return read.what
+  if (read.words.length > 0) return `“${read.words.join(' ')}” is not an option of check.\n${usage}`
+  const { json, scenario, policy, answer: answers, draft, at, reference, 'set-aside': setAside } = read.values
+  return { json, scenario, policy, answers, draft, at, setAside, reference }
 }
 
 /** The library with this policy's scenarios alone; or what is wrong. */
@@ -118,7 +110,7 @@ function pick(library: Library, id: string | undefined): Scenario | string {
   const { scenarios } = library
   const awaited = sayAwaited(library, id)
   if (awaited !== undefined && !scenarios.some((each) => id === undefined || each.id === id))
-    return `${awaited} Import it: npm run policy -- import FILE --policy ID.`
+    return `${awaited} ${toImport}`
   const [only, ...others] = scenarios
   if (only === undefined) return 'There is no scenario yet. Put one in knowledge/scenarios/.'
   if (id !== undefined)

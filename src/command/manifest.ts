@@ -2,8 +2,8 @@
 // `manifest teams`: the package to upload to Teams.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { flag, misused, readOptions, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { type AskedForTeams, teamsManifest } from './manifest-teams.ts'
 
@@ -11,12 +11,10 @@ const usage = `Usage: manifest slack [--url https://policy-guide.example.sch.uk]
        manifest teams [--app-id GUID] [--url https://www.example.sch.uk] [--out FILE] [--replace]`
 
 export const manifest: Command = (context, argv) => {
-  const asked = readArguments(argv)
-  if (typeof asked === 'string') {
-    context.err(asked)
-    context.err(usage)
-    return Promise.resolve(status.misuse)
-  }
+  const read = readOptions(argv, { url: word, 'app-id': word, out: word, replace: flag }, usage)
+  if (read.kind === 'misused') return Promise.resolve(misused(context, read.what))
+  const asked = understand(read)
+  if (typeof asked === 'string') return Promise.resolve(misused(context, `${asked}\n${usage}`))
   return asked.platform === 'slack' ? Promise.resolve(slackManifest(context, asked.url)) : teamsManifest(context, asked)
 }
 
@@ -51,41 +49,28 @@ export function forHttp(socket: unknown, url: URL): unknown {
   }
 }
 
+interface Words {
+  readonly words: readonly string[]
+  readonly values: {
+    readonly [option in 'url' | 'app-id' | 'out']?: string | undefined
+  } & { readonly replace: boolean }
+}
+
 type Asked =
   { readonly platform: 'slack'; readonly url: URL | undefined } | ({ readonly platform: 'teams' } & AskedForTeams)
 
 /** A sentence where something is wrong with them. */
-function readArguments(argv: readonly string[]): Asked | string {
-  let read
-  try {
-    read = parse(argv)
-  } catch (error) {
-    return error instanceof Error ? error.message : 'These arguments make no sense.'
-  }
-  const [platform, ...more] = read.positionals
+function understand({ words: [platform, ...more], values }: Words): Asked | string {
   if ((platform !== 'slack' && platform !== 'teams') || more.length > 0)
     return 'Which manifest? There is one for slack and one for teams.'
-  const url = readAddress(read.values.url, platform)
+  const url = readAddress(values.url, platform)
   if (typeof url === 'string') return url
-  const { 'app-id': appId, out, replace } = read.values
+  const { 'app-id': appId, out, replace } = values
   if (platform === 'teams')
     return out === '' ? '--out wants the name of a file.' : { platform, url, appId, out, replace }
   return appId === undefined && out === undefined && !replace
     ? { platform, url }
     : 'The manifest for slack takes --url alone; it is printed, to be copied.'
-}
-
-function parse(argv: readonly string[]) {
-  return parseArgs({
-    args: [...argv],
-    options: {
-      url: { type: 'string' },
-      'app-id': { type: 'string' },
-      out: { type: 'string' },
-      replace: { type: 'boolean', default: false },
-    },
-    allowPositionals: true,
-  })
 }
 
 function readAddress(given: string | undefined, platform: 'slack' | 'teams'): URL | undefined | string {

@@ -1,9 +1,8 @@
 // `people`: the school's people, imported from a list, shown, and removed at their request.
-import { parseArgs } from 'node:util'
 import type { Person } from '../chat/people.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
 import { readEmail } from '../people/cells.ts'
-import { recordedAt } from './asked.ts'
+import { flag, misused, readOptions, recordedAt, sayNoVerb, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { lookInHome } from './open-home.ts'
 import { erasePerson } from './people-erase.ts'
@@ -26,6 +25,8 @@ const usage = [
 
 export const peopleCommand: Command = async (context, argv) => {
   const [verb = '', ...rest] = argv
+  const slip = sayNoVerb('people', verb, usage)
+  if (slip !== undefined) return misused(context, slip)
   const asked = readArguments(rest, { now: context.clock(), looks: verb === 'list' })
   if (typeof asked === 'string') return misused(context, asked)
   const { about, also } = asked
@@ -70,11 +71,6 @@ function ofTwo(context: CommandContext, verb: string, { about, also, ...asked }:
   return joinPeople(context, { ...asked, from, into })
 }
 
-function misused({ err }: CommandContext, what: string): number {
-  err(what)
-  return status.misuse
-}
-
 interface Asked {
   /** The file or email address that it is about. */
   readonly about: string | undefined
@@ -90,38 +86,24 @@ interface Asked {
   readonly json: boolean
 }
 
-const flag = { type: 'boolean', default: false } as const
+const options = {
+  at: word, group: word, part: flag, leavers: flag, 'dry-run': flag, same: flag, different: flag, yes: flag, json: flag,
+} as const // prettier-ignore
 
 /** A sentence where something is wrong with them. */
 function readArguments(
   argv: readonly string[],
   { now, looks }: { readonly now: Date; readonly looks: boolean },
 ): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        at: { type: 'string' },
-        group: { type: 'string' },
-        part: flag,
-        leavers: flag,
-        'dry-run': flag,
-        same: flag,
-        different: flag,
-        yes: flag,
-        json: flag,
-      },
-    })
-    const { at, group, same: isSame, different, 'dry-run': dryRun, ...flags } = values
-    if (positionals.length > 2) return usage
-    const instant = recordedAt(at, now, { practice: looks || dryRun })
-    if (typeof instant === 'string') return instant
-    const same = isSame === different ? undefined : isSame
-    return { about: positionals[0], also: positionals[1], at: instant, group, same, dryRun, ...flags }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : 'Misused.'}\n${usage}`
-  }
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return read.what
+  const { at, group, same: isSame, different, 'dry-run': dryRun, ...flags } = read.values
+  const [about, also, ...more] = read.words
+  if (more.length > 0) return usage
+  const instant = recordedAt(at, now, { practice: looks || dryRun })
+  if (typeof instant === 'string') return instant
+  const same = isSame === different ? undefined : isSame
+  return { about, also, at: instant, group, same, dryRun, ...flags }
 }
 
 async function list(context: CommandContext, { group, leavers, at, json }: Asked): Promise<number> {

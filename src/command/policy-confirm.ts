@@ -1,6 +1,5 @@
 // `policy confirm`: a person says that what was written about a section also holds for an edition's text.
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { confirm, writeConfirmed, type Confirming } from '../guide/confirm.ts'
 import { nearest, sayList } from '../kit/text.ts'
 import { uses } from '../library/pointers.ts'
@@ -11,6 +10,7 @@ import { textOf } from '../policy/text.ts'
 import type { Edition, Policy, Section } from '../policy/types.ts'
 import { confirmWords } from './policy-words.ts'
 import { agreed } from './agreed.ts'
+import { flag, readOptions, word } from './asked.ts'
 import { type CommandContext, status } from './context.ts'
 import { rehearse, writeWhole } from '../office/edition-files.ts'
 
@@ -62,19 +62,12 @@ interface Asked extends Confirming {
 
 /** A sentence where something is wrong with them. */
 function readArguments(argv: readonly string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { as: { type: 'string' }, edition: { type: 'string' }, yes: { type: 'boolean', default: false } },
-    })
-    const [policy, said, ...refs] = positionals
-    const use = uses.find((each) => each === said)
-    if (policy === undefined || use === undefined || refs.length === 0) return usage
-    return { policy, use, refs, as: values.as, edition: values.edition, yes: values.yes }
-  } catch (error) {
-    return `${error instanceof Error ? error.message : 'Misused.'} ${usage}`
-  }
+  const read = readOptions(argv, { as: word, edition: word, yes: flag }, usage)
+  if (read.kind === 'misused') return read.what
+  const [policy, said, ...refs] = read.words
+  const use = uses.find((each) => each === said)
+  if (policy === undefined || use === undefined || refs.length === 0) return usage
+  return { policy, use, refs, as: read.values.as, edition: read.values.edition, yes: read.values.yes }
 }
 
 function find({ policies }: Library, asked: Asked): { policy: Policy; edition: Edition } | string {

@@ -1,4 +1,5 @@
 // `policy`: imports the school's own documents as editions, shows what there is, and sets from when an edition applies.
+import { sayNoVerb } from './asked.ts'
 import { type Command, status } from './context.ts'
 import { confirmFor } from './policy-confirm.ts'
 import { importPolicies, importUsage } from './policy-import.ts'
@@ -35,6 +36,6 @@ const verbs: Readonly<Record<string, Command>> = {
 export const policyCommand: Command = (context, [verb = '', ...rest]) => {
   const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
   if (command !== undefined) return command(context, rest)
-  context.err(usage)
+  context.err(sayNoVerb('policy', verb, usage) ?? usage)
   return Promise.resolve(status.misuse)
 }

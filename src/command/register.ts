@@ -6,7 +6,7 @@ import { noteDoubts } from '../standing/doubts.ts'
 import { noteStanding, standingNames } from '../standing/words.ts'
 import { findReceipt } from '../declaration/read-receipt.ts'
 import { sayList } from '../kit/text.ts'
-import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, word } from './asked.ts'
+import { flag, isGroup, misused, readInstant, readOptions, refused, sayNoGroup, sayNoVerb, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { countingOf } from '../turn/counting.ts'
 import { readMatter } from './matter.ts'
@@ -33,9 +33,9 @@ const options = {
 export const registerCommand: Command = async (context, argv) => {
   const read = readOptions(argv, options, usage)
   if (read.kind === 'misused') return misused(context, read.what)
-  const [verb, about, ...more] = read.words
-  const alone = verb === 'list' || verb === 'overview'
-  if (more.length > 0 || alone !== (about === undefined)) return misused(context, usage)
+  const slip = slipIn(read.words)
+  if (slip !== undefined) return misused(context, slip)
+  const [verb, about] = read.words
   if (verb === 'overview') return showOverview(context, read.values)
   if (read.values.bundle !== undefined) return ofBundle(context, { verb, email: about, ...read.values })
   const asked = await readAsked(context, read.values)
@@ -54,6 +54,12 @@ export const registerCommand: Command = async (context, argv) => {
     default:
       return misused(context, usage)
   }
+}
+
+function slipIn([verb, about, ...more]: readonly string[]): string | undefined {
+  const alone = verb === 'list' || verb === 'overview'
+  const wrong = more.length > 0 || alone !== (about === undefined)
+  return sayNoVerb('register', verb, usage) ?? (wrong ? usage : undefined)
 }
 
 type OfBundle = Values & { readonly [word in 'verb' | 'email']: string | undefined }

@@ -1,5 +1,4 @@
 // `scenario`: shows a scenario to its owners, as a picture or in figures.
-import { parseArgs } from 'node:util'
 import { existsSync, readFileSync } from 'node:fs'
 import { partsOf } from '../check/looked.ts'
 import { suggest } from '../check/answers.ts'
@@ -8,15 +7,18 @@ import { compareWays, sampleWays, seeded, type SampledWay } from '../check/compa
 import { decide } from '../check/decide.ts'
 import { factsIn } from '../check/facts.ts'
 import { drawScenario, sayProvenance } from '../check/graph.ts'
+import { sayAwaited } from '../check/idle.ts'
 import { countWays, walkAll } from '../check/paths.ts'
 import { weigh } from '../check/rules.ts'
 import type { Scenario } from '../guide/scenario.ts'
+import type { Library } from '../turn/library.ts'
 import { never } from '../kit/never.ts'
-import { nearest, sayList } from '../kit/text.ts'
+import { sayList } from '../kit/text.ts'
 import { readCases } from '../library/cases.ts'
 import { findFiles } from '../library/files.ts'
 import { readScenario } from '../library/scenarios.ts'
-import { readAnswers } from './check-answers.ts'
+import { readAnswers, toImport } from './check-answers.ts'
+import { misused, readOptions, sayNoVerb, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
 const usage =
@@ -26,27 +28,22 @@ const usage =
 
 export const scenarioCommand: Command = async (context, argv) => {
   const words = readWords(argv)
-  if (typeof words === 'string') return misuse(context, words)
-  const { scenarios } = await context.library()
+  if (typeof words === 'string') return misused(context, words)
+  const library = await context.library()
   switch (words.verb) {
     case 'list':
-      return list(context, scenarios)
+      return list(context, library)
     case 'graph':
-      return withScenario(context, scenarios, words.id, (scenario) => graph(context, scenario))
+      return withScenario(context, library, words.id, (scenario) => graph(context, scenario))
     case 'trace':
-      return withScenario(context, scenarios, words.id, (scenario) => trace(context, scenario, words.answers))
+      return withScenario(context, library, words.id, (scenario) => trace(context, scenario, words.answers))
     case 'compare':
-      return withScenario(context, scenarios, words.id, (scenario) => compare(context, scenario, words.file))
+      return withScenario(context, library, words.id, (scenario) => compare(context, scenario, words.file))
     case 'look':
-      return withScenario(context, scenarios, words.id, (scenario) => look(context, scenario))
+      return withScenario(context, library, words.id, (scenario) => look(context, scenario))
     default:
       return never(words.verb)
   }
-}
-
-function misuse(context: CommandContext, what: string): number {
-  context.err(what)
-  return status.misuse
 }
 
 const verbs = ['graph', 'list', 'trace', 'compare', 'look'] as const
@@ -61,37 +58,35 @@ interface Words {
 
 /** `graph ID`, or `graph --scenario ID` as in `check`; or what is wrong. */
 function readWords(argv: readonly string[]): Words | string {
-  try {
-    const options = {
-      scenario: { type: 'string' },
-      answer: { type: 'string', multiple: true },
-      with: { type: 'string' },
-    } as const
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
-    const [said, id, ...more] = positionals
-    const verb = verbs.find((each) => each === said)
-    if (said === undefined || more.length > 0) return usage
-    if (verb !== undefined) return { verb, id: id ?? values.scenario, answers: values.answer ?? [], file: values.with }
-    const near = nearest(said, verbs)
-    return `There is no "scenario ${said}". ${near === undefined ? '' : `Did you mean ${near}? `}${usage}`
-  } catch (error) {
-    return `${error instanceof Error ? error.message : 'That is not understood.'} ${usage}`
-  }
+  const options = { scenario: word, answer: { type: 'string', multiple: true }, with: word } as const
+  const read = readOptions(argv, options, usage)
+  if (read.kind === 'misused') return read.what
+  const { values } = read
+  const [said, id, ...more] = read.words
+  const verb = verbs.find((each) => each === said)
+  if (verb === undefined || more.length > 0) return sayNoVerb('scenario', said, usage) ?? usage
+  return { verb, id: id ?? values.scenario, answers: values.answer ?? [], file: values.with }
 }
 
 async function withScenario(
   context: CommandContext,
-  scenarios: readonly Scenario[],
+  library: Library,
   id: string | undefined,
   show: (scenario: Scenario) => Promise<number> | number,
 ): Promise<number> {
+  const { scenarios } = library
   const [only, ...others] = scenarios
-  if (only === undefined) return misuse(context, 'There is no scenario yet. Put one in knowledge/scenarios/.')
-  if (id === undefined && others.length > 0) return misuse(context, `Which scenario? ${suggest('', scenarios)}`)
+  if (only === undefined) return misused(context, sayNone(library, id))
+  if (id === undefined && others.length > 0) return misused(context, `Which scenario? ${suggest('', scenarios)}`)
   const scenario = id === undefined ? only : scenarios.find((each) => each.id === id)
   if (scenario === undefined)
-    return misuse(context, `There is no scenario "${id ?? ''}". ${suggest(id ?? '', scenarios)}`)
+    return misused(context, `There is no scenario "${id ?? ''}". ${suggest(id ?? '', scenarios)}`)
   return show(scenario)
+}
+
+function sayNone(library: Library, id?: string): string {
+  const awaited = sayAwaited(library, id)
+  return awaited === undefined ? 'There is no scenario yet. Put one in knowledge/scenarios/.' : `${awaited} ${toImport}`
 }
 
 async function graph(context: CommandContext, scenario: Scenario): Promise<number> {
@@ -102,7 +97,7 @@ async function graph(context: CommandContext, scenario: Scenario): Promise<numbe
 /** Each rule and its state: it holds, it may still hold and on what that depends, or it can no longer hold. */
 async function trace(context: CommandContext, scenario: Scenario, given: readonly string[]): Promise<number> {
   const answers = readAnswers(scenario, given)
-  if (typeof answers === 'string') return misuse(context, `${answers} ${usage}`)
+  if (typeof answers === 'string') return misused(context, `${answers} ${usage}`)
   const step = await decide(scenario, answers, [])
   const { facts } = step
   const { certain, possible } = await weigh(scenario, facts)
@@ -129,7 +124,7 @@ const sampled = 1_000
 /** Milder ones first: a rule that has lost a condition, a prohibition that is gone. */
 async function compare(context: CommandContext, scenario: Scenario, file: string | undefined): Promise<number> {
   if (file === undefined || !existsSync(file))
-    return misuse(context, `Name the changed file with --with FILE. ${usage}`)
+    return misused(context, `Name the changed file with --with FILE. ${usage}`)
   const { policies } = await context.library()
   const sections = new Map(
     policies.map(({ id, editions }) => [id, new Set(editions.flatMap((each) => each.sections.map(({ ref }) => ref)))]),
@@ -170,8 +165,9 @@ function look(context: CommandContext, scenario: Scenario): number {
   return status.done
 }
 
-async function list(context: CommandContext, scenarios: readonly Scenario[]): Promise<number> {
-  for (const scenario of scenarios) {
+async function list(context: CommandContext, library: Library): Promise<number> {
+  if (library.scenarios.length === 0) context.out(sayNone(library))
+  for (const scenario of library.scenarios) {
     const { ways, longest } = countWays(await walkAll(scenario))
     const { id, title, questions, rules } = scenario
     context.out(

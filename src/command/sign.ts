@@ -13,7 +13,7 @@ import { may, whoMay } from '../people/may.ts'
 import { questionsAsked } from '../understanding/asked.ts'
 import type { Journal } from '../ports/evidence.ts'
 import type { People } from '../ports/people.ts'
-import { flag, misused, readDay, readOptions, refused, word, recordedAt } from './asked.ts'
+import { flag, misused, readDay, readOptions, refused, sayNoVerb, word, recordedAt } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { mattersOn, type Matter } from '../turn/matter.ts'
 import { readMatter } from './matter.ts'
@@ -48,6 +48,8 @@ export const signCommand: Command = async (context, argv) => {
   const read = readOptions(argv, options, usage)
   if (read.kind === 'misused') return misused(context, read.what)
   const { values, words } = read
+  const slip = sayNoVerb('sign', words[0], usage)
+  if (slip !== undefined) return misused(context, slip)
   const verb = verbs[words[0] ?? '']
   if (verb === undefined || words.length > 1 || values.email === undefined) return misused(context, usage)
   const at = recordedAt(values.at, context.clock(), { practice: false })

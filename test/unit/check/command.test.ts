@@ -338,9 +338,16 @@ describe('the command "scenario"', () => {
     )
   })
 
+  it('says which policy it waits for, where the school has none with a scenario', async () => {
+    const waits = { ...library, policies: [], scenarios: [], idle: library.scenarios, aside: library.policies }
+    const says = /^“Can I post this\?” rests on a policy that your school has not brought in yet: the .* Import it:/
+    expect((await run(scenarioCommand, ['list'], { library: waits })).out).to.match(says)
+    expect((await run(scenarioCommand, ['graph', 'can-i-post-this'], { library: waits })).err).to.match(says)
+  })
+
   const misuses: Record<string, readonly [argv: readonly string[], says: RegExp]> = {
     nothing: [[], /Usage: scenario list; scenario graph/],
-    'a word that is no verb': [['grahp'], /There is no "scenario grahp"\. Did you mean graph\?/],
+    'a word that is no verb': [['grahp'], /There is no “scenario grahp”\. Did you mean graph\?/],
     'a scenario that does not exist': [['graph', 'post'], /There is no scenario "post"\. .*There is can-i-post-this\./],
     'too many words': [['graph', 'can-i-post-this', 'x'], /Usage: scenario list; scenario graph/],
   }
