@@ -210,7 +210,9 @@ describe('the register', () => {
     await slt.presses('Priya Nair')
     await slt.presses('Withdraw the signature')
     const { last } = await slt.fills({ Why: 'Signed on her phone by somebody else' }, 'Withdraw it')
-    expect(last.text).to.include('signed edition October 2015').and.include('the signature was withdrawn by Joanne Clarke')
+    expect(last.text)
+      .to.include('signed edition October 2015')
+      .and.include('the signature was withdrawn by Joanne Clarke')
     expect(last.text).to.include('asked, not begun')
     expect((await starter.says('status')).last.text).to.include('You are asked to read and sign')
     await signs(starter, 'Priya Nair')
@@ -228,7 +230,9 @@ describe('the register', () => {
     )
     expect(wrong.last.text).to.include('Write a day such as')
     const { last } = await slt.fills({ 'The day on the paper': '20/11/2026' }, 'Record it')
-    expect(last.text).to.include('signed edition October 2015 on paper, dated 20 November 2026 by Joanne Clarke: “Office”')
+    expect(last.text).to.include(
+      'signed edition October 2015 on paper, dated 20 November 2026 by Joanne Clarke: “Office”',
+    )
     expect(saidTo(await starter.screen()), 'told of it').to.include(
       'Joanne Clarke recorded that you signed the Social Media Policy on paper.',
     )

@@ -44,7 +44,9 @@ describe('campaign hand', () => {
 
   it('hands one campaign and a whole round, says so in the list, and takes them back', async () => {
     const handed = await campaign('hand', one, '--to', 'ann@school.example')
-    expect(handed.out.join()).to.include('Ann Able now has the campaign for the Visitors Policy, due 18 December 2026, and is told')
+    expect(handed.out.join()).to.include(
+      'Ann Able now has the campaign for the Visitors Policy, due 18 December 2026, and is told',
+    )
     expect((await campaign('hand', one, '--to', 'ann@school.example')).err.join()).to.include('with Ann Able already')
     expect((await campaign('list')).out.join('\n')).to.include('handed to a named person')
     const round = await campaign('hand', 'september-pack.1', '--to', 'gita@school.example', '--json')
