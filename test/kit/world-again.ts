@@ -4,6 +4,7 @@ import { isWorkingTime } from '../../src/kit/calendar.ts'
 import { addDays, dayIn, instantAt, type Day } from '../../src/kit/days.ts'
 import { agreeRecurring, setRecurring } from '../../src/recurring/decide.ts'
 import { askedPlainly, dayPlainly, laterBy, nextPlainly, standsPlainly, type PlainRound } from './world-again-oracle.ts'
+import { countsIn, settleEdition } from './world-edition.ts'
 import { open, signDocument, zone, type World } from './world-school.ts'
 
 /**
@@ -135,12 +136,13 @@ export async function lookAgain(world: World): Promise<void> {
   if (all.some((each) => !fresh.includes(each) && each.closedOn === undefined)) wrong('the round before is still open')
   world.paused = false
   world.asked = { ...world.asked, due: now.due, openedOn: now.openedOn }
+  settleEdition(world, now.openedOn)
   const round = { opens: now.openedOn, due: now.due }
   for (const { id, group } of world.people.values()) {
     const own = duties.filter(({ who }) => who === 'everybody' || who === group).map(({ policy }) => policy)
     const stands = own.filter((policy) => {
       const signed = world.dated.get(id)?.get(policy)
-      return signed !== undefined && standsPlainly(again.every, signed, round)
+      return signed !== undefined && standsPlainly(again.every, signed, round) && countsIn(world, id, policy)
     })
     world.signatures.set(id, new Set(stands))
     if (stands.length === own.length) world.signed.add(id)

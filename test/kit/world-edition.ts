@@ -1,8 +1,10 @@
 // A newer edition that comes into force in the middle of a campaign of the simulated world, and what the school's
 // leaders decide about it, sooner or later or never.
 import { openCampaign } from '../../src/campaign/open-campaign.ts'
+import { markEdition } from '../../src/campaign/change.ts'
 import { mark } from '../../src/declaration/mark.ts'
 import { addDays, instantAt, type Day } from '../../src/kit/days.ts'
+import { matterAbout } from '../../src/turn/matter.ts'
 import type { Edition, Policy } from '../../src/policy/types.ts'
 import { anEdition, aSection } from './builders.ts'
 import { askPlainly, countsPlainly, type PlainAsk, type PlainDecision } from './world-oracle.ts'
@@ -14,8 +16,10 @@ export interface NewerWorld {
   readonly policy: Policy
   readonly from: Day
   decided: PlainDecision | undefined
-  /** The day since which a campaign asks for the newer edition. */
+  /** The day since which a campaign of its own asks for the newer edition. */
   askedOn: Day | undefined
+  /** The day since which the campaign that ran asks for the newer edition. */
+  movedOn: Day | undefined
 }
 
 export function aNewerEdition(start: Day, random: () => number): NewerWorld {
@@ -28,7 +32,7 @@ export function aNewerEdition(start: Day, random: () => number): NewerWorld {
     sections: [aSection('1', 'Words', 'Be kind in groups too.'), aSection('2', 'Declaration', 'I am kind.')],
   })
   const both = { ...policy, editions: [...policy.editions, edition] }
-  return { edition, policy: both, from, decided: undefined, askedOn: undefined }
+  return { edition, policy: both, from, decided: undefined, askedOn: undefined, movedOn: undefined }
 }
 
 /** What is asked on a day, by the oracle; undefined where there is no newer edition at all. */
@@ -67,14 +71,18 @@ export async function campaignNow({ ports, newer }: World) {
 
 /** In the morning, SLT marks the edition or has it signed by everybody; or waits. */
 export async function decideEdition(world: World, day: Day, random: () => number): Promise<void> {
-  const { newer } = world
+  const { newer, again } = world
   if (newer === undefined || day < newer.from || newer.askedOn !== undefined) return
   if (newer.decided === 'material') {
     if (random() < 0.5) await askAnew(world, newer, { day, random })
   } else if (newer.decided === undefined && random() < 0.3) {
     const wish = random()
-    if (wish < 0.33) await askAnew(world, newer, { day, random })
-    else await markAs(world, newer, { day, change: wish < 0.66 ? 'editorial' : 'material' })
+    if (wish < 0.25) await move(world, newer, day)
+    // What is asked for with other documents, or asked for again, has no campaign of its own.
+    else if (world.duties.length > 1 || again !== undefined || wish < 0.5)
+      await markAs(world, newer, { day, change: 'editorial' })
+    else if (wish < 0.75) await askAnew(world, newer, { day, random })
+    else await markAs(world, newer, { day, change: 'material' })
   }
 }
 
@@ -87,6 +95,51 @@ async function markAs(
   const about = { policy: policy.id, edition: newer.edition.id, change, practice: false, by: 'operator', stamp }
   await ports.journal.record({ policy: policy.id }, (facts) => mark(facts, about))
   newer.decided = change
+}
+
+/** It is to be signed again, and what runs asks everybody for it, unless its day has passed. */
+async function move(world: World, newer: NewerWorld, day: Day): Promise<void> {
+  const matter = matterAbout(newer.policy, newer.edition, { today: day, joinerDays: world.asked.joinerDays })
+  if (matter === undefined) throw new Error('there is nothing to sign')
+  const at = instantAt(day, 0, zone)
+  const stampOf = (id: string) => ({ id, at, salt: 'salt' })
+  const about = { policy: policy.id, edition: newer.edition.id, change: 'material', practice: false } as const
+  const stamps = { stamp: stampOf(`moved-${day}`), stamps: [stampOf(`moves-${day}`)] }
+  const { kind } = await world.ports.journal.record({ policy: policy.id }, (facts) =>
+    markEdition(facts, { ...about, asOf: matter.asOf, by: 'operator', ...stamps }),
+  )
+  const passed = world.asked.due < day
+  if (kind !== (passed ? 'due-passed' : 'marked')) world.wrong.push(`on ${day}, to be signed again: ${kind}`)
+  if (passed) return
+  newer.decided = 'moved'
+  newer.movedOn = day
+  forgetOlder(world, newer)
+}
+
+/** A round that was opened again asks for the edition in force, so there is nothing left to decide about it. */
+export function settleEdition({ newer }: World, openedOn: Day): void {
+  if (newer !== undefined && openedOn >= newer.from) newer.decided ??= 'anew'
+}
+
+/** Whether what somebody signed counts in a round that was opened again on that day. */
+export function countsIn({ newer, editions }: World, id: string, which: string): boolean {
+  if (newer === undefined || which !== policy.id || newer.decided !== 'anew') return true
+  return editions.get(id) === newer.edition.id
+}
+
+/** Signatures for the older edition no longer count. */
+function forgetOlder(world: World, newer: NewerWorld): void {
+  for (const id of world.people.keys()) {
+    if (countsPlainly(world.editions.get(id) === newer.edition.id ? 'newer' : 'older', 'anew')) continue
+    world.signed.delete(id)
+    world.signatures.get(id)?.delete(policy.id)
+  }
+}
+
+/** By which day people are asked for that document, and since when. */
+export function askedFor({ asked, newer }: World, which: string): World['asked'] {
+  const moved = which === policy.id ? newer?.movedOn : undefined
+  return moved !== undefined && moved > asked.openedOn ? { ...asked, openedOn: moved } : asked
 }
 
 /** A campaign for the newer edition: who has signed only the older one signs again. */
@@ -114,11 +167,7 @@ async function askAnew(
   newer.askedOn = day
   world.paused = false
   world.asked = { ...world.asked, due, openedOn: day }
-  for (const id of world.people.keys()) {
-    if (countsPlainly(world.editions.get(id) === newer.edition.id ? 'newer' : 'older', 'anew')) continue
-    world.signed.delete(id)
-    world.signatures.delete(id)
-  }
+  forgetOlder(world, newer)
 }
 
 /** Checks a question to SLT about the newer edition. */
@@ -129,6 +178,8 @@ export function judgeEdition(
 ): void {
   const asks = askOn(world, day)
   const said = key.split(':')[2]
+  // On the morning on which a round opens that settles it, somebody may be asked just before.
+  if (asks === 'anew' && said === 'unsaid' && world.again?.opened === day) return
   if (said !== (asks === 'nobody' ? 'again' : asks === 'undecided' ? 'unsaid' : undefined))
     wrong(`a question about an edition, while it is ${asks ?? 'not there'}`)
 }

@@ -128,13 +128,14 @@ export function reachedPlainly(
 }
 
 /** What SLT has decided about an edition that came into force in the middle of a campaign. */
-export type PlainDecision = 'editorial' | 'material' | 'anew'
+export type PlainDecision = 'editorial' | 'material' | 'moved' | 'anew'
 
 /**
  * What people are asked for. `undecided` and `same`: the newer edition by the same day, and earlier signatures count.
  * `nobody`: it is to be signed again, and no campaign asks for it yet. `anew`: a campaign of its own asks for it.
+ * `moved`: the campaign that ran asks everybody for it, by the same day.
  */
-export type PlainAsk = 'older' | 'undecided' | 'same' | 'nobody' | 'anew'
+export type PlainAsk = 'older' | 'undecided' | 'same' | 'nobody' | 'moved' | 'anew'
 
 export function askPlainly({
   from,
@@ -148,12 +149,12 @@ export function askPlainly({
   if (day < from) return 'older'
   if (decided === undefined) return 'undecided'
   if (decided === 'editorial') return 'same'
-  return decided === 'material' ? 'nobody' : 'anew'
+  return decided === 'material' ? 'nobody' : decided
 }
 
 /** Whether a signature counts. */
 export function countsPlainly(signed: 'older' | 'newer', asks: PlainAsk): boolean {
-  if (asks === 'anew' || asks === 'nobody') return signed === 'newer'
+  if (asks === 'anew' || asks === 'moved' || asks === 'nobody') return signed === 'newer'
   return true
 }
 

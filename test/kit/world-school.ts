@@ -101,7 +101,7 @@ export interface World {
   again: AgainWorld | undefined
   /** Undefined if no newer edition comes into force. */
   readonly newer: NewerWorld | undefined
-  /** The edition that somebody signed last. */
+  /** The edition of the policy that somebody signed last. */
   readonly editions: Map<string, string>
   /** The day of the last signature, by person and policy. */
   readonly dated: Map<string, Map<string, Day>>
@@ -133,7 +133,7 @@ export async function begin(random: () => number, { opening, kept: openKept }: B
   const start = starts[Math.floor(random() * starts.length)] ?? ('2026-09-01' as Day)
   const calendar = aYear(start, random)
   const single = random() < 0.5
-  const newer = single && opening === undefined && random() < 0.4 ? aNewerEdition(start, random) : undefined
+  const newer = random() < 0.4 ? aNewerEdition(start, random) : undefined
   const kept = await openKept(instantAt(start, 0, zone).toISOString())
   const library: Library = {
     school: {
@@ -387,7 +387,7 @@ export async function signDocument(
     involvement: foldInvolvement([...facts.history, entry], facts.reading),
     outcome: undefined,
   }))
-  world.editions.set(person, signing.edition.id)
+  if (which === policy.id) world.editions.set(person, signing.edition.id)
   world.signatures.set(person, new Set([...(world.signatures.get(person) ?? []), which]))
   world.dated.set(person, new Map([...(world.dated.get(person) ?? []), [which, dayIn(zone, at)]]))
 }

@@ -13,7 +13,7 @@ import { dueOfPlainly, hasWaited, owedPlainly, worksOnPlainly } from './world-or
 import { judgeQuestion, lookAgain } from './world-again.ts'
 import { zone, type Delivered, type World, type Server } from './world-school.ts'
 import { hasDigests, judgeDigest } from './world-digest.ts'
-import { askOn, judgeEdition, titlesOn } from './world-edition.ts'
+import { askedFor, askOn, judgeEdition, titlesOn } from './world-edition.ts'
 import { holderOf, readAddresses, receiver } from './world-ways.ts'
 
 /** Its clock may be some minutes wrong, and now and then some hours. */
@@ -213,7 +213,8 @@ function judge(world: World, delivered: Delivered, says: string): void {
  * signed.
  */
 function judgeLate(world: World, key: string, day: string, wrong: (what: string) => void): void {
-  const [kind, , id = ''] = key.split(':')
+  const [kind, campaign = '', id = ''] = key.split(':')
+  const [policy = ''] = campaign.split('@')
   const person = world.people.get(id)
   if (person === undefined) {
     wrong('about nobody')
@@ -223,9 +224,9 @@ function judgeLate(world: World, key: string, day: string, wrong: (what: string)
   const least = Math.min(
     ...chain.filter(({ to }) => (kind === 'escalated' ? to !== 'manager' : true)).map(({ after }) => after),
   )
-  const due = dueOfPlainly(person, world.calendar, world.asked)
+  const due = dueOfPlainly(person, world.calendar, askedFor(world, policy))
   if (!hasWaited(due, day, least, world.calendar)) wrong(`too early, due ${due} and after ${least} working days`)
-  if (world.signed.has(id)) wrong('about somebody who has signed')
+  if (world.signed.has(id) || world.signatures.get(id)?.has(policy)) wrong('about somebody who has signed')
 }
 
 /** Checked by the oracle: the message names all that they owe, and nothing that they have signed or need not read. */

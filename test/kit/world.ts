@@ -9,9 +9,9 @@ import { asksOn, judgeAll, momentAt } from '../../src/reminder/read.ts'
 import { planReminders } from '../../src/reminder/plan.ts'
 import { dueOfPlainly, mustHaveHeard, worksOnPlainly } from './world-oracle.ts'
 import { answerAgain, expectAsked, lookAgain, openAgain } from './world-again.ts'
-import { zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
+import { policy, zone, type Delivered, type World, begin, aYear, extend, turn, meet, sign } from './world-school.ts'
 import { restart, tick } from './world-server.ts'
-import { askOn, decideEdition, questionOn } from './world-edition.ts'
+import { askedFor, askOn, decideEdition, questionOn } from './world-edition.ts'
 import { expectDigests } from './world-digest.ts'
 import { appear, gaveUpOn, judgeReached, someAppear } from './world-ways.ts'
 import { inMemory, type OpenKept } from './world-kept.ts'
@@ -145,17 +145,35 @@ async function expectAllTold(world: World, day: Day): Promise<void> {
 async function expectManagersTold(world: World, calm: readonly Day[]): Promise<void> {
   for (const [id, { manager, heard }] of await hearers(world)) {
     for (const person of world.people.values()) {
-      if (world.signed.has(person.id) || person.id === id) continue
-      const due = dueOfPlainly(person, world.calendar, world.asked)
-      const after = afterOf(world, person, manager)
-      if (after === undefined || !mustHaveHeard({ person, manager, due, after }, world.calendar, calm)) continue
-      const told = heard.find(
-        ({ key, at }) => /^(manager|escalated):/.test(key) && key.split(':')[2] === person.id && at >= sinceAnew(world),
-      )
-      if (told === undefined || told.state === 'planned' || told.state === 'claimed' || gaveUpOn(world, manager, told))
-        world.wrong.push(`${id} never heard that ${person.id} is late since ${due}`)
+      if (person.id === id) continue
+      for (const policy of owedBy(world, person)) {
+        const due = dueOfPlainly(person, world.calendar, askedFor(world, policy))
+        const after = afterOf(world, person, manager)
+        if (after === undefined || !mustHaveHeard({ person, manager, due, after }, world.calendar, calm)) continue
+        const told = heard.find(
+          ({ key, at }) =>
+            /^(manager|escalated):/.test(key) &&
+            key.split(':')[2] === person.id &&
+            policyIn(key) === policy &&
+            at >= sinceAnew(world),
+        )
+        if (
+          told === undefined ||
+          told.state === 'planned' ||
+          told.state === 'claimed' ||
+          gaveUpOn(world, manager, told)
+        )
+          world.wrong.push(`${id} never heard that ${person.id} is late with ${policy} since ${due}`)
+      }
     }
   }
+}
+
+/** The policies that somebody has still to sign. */
+function owedBy({ signed, signatures, duties }: World, { id, group }: Person): readonly string[] {
+  if (signed.has(id)) return []
+  const theirs = duties.filter(({ who }) => who === 'everybody' || who === group)
+  return theirs.map(({ policy }) => policy).filter((policy) => signatures.get(id)?.has(policy) !== true)
 }
 
 function daysOf(from: Day, last: Day): Day[] {
@@ -231,7 +249,8 @@ async function expectDecided(world: World, calm: readonly Day[]): Promise<void> 
 async function expectNothingLeft(world: World, day: Day): Promise<void> {
   for (const [id, person] of world.people) {
     if (world.signed.has(id)) continue
-    const opened = world.again?.opened ?? world.newer?.askedOn
+    const moved = owedBy(world, person).includes(policy.id) ? world.newer?.movedOn : undefined
+    const opened = world.again?.opened ?? world.newer?.askedOn ?? moved
     // On the opening day itself, somebody may have heard of the round before.
     const begins = opened === undefined ? world.start : addDays(opened, 1)
     const [from, to] = [[person.startsOn ?? begins, begins].toSorted()[1] ?? begins, person.leavesOn ?? day]
@@ -249,8 +268,7 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
     if (noted.length === 0) world.wrong.push(`lost: ${id} never heard of it`)
     judgeReached(world, person, noted)
     for (const { key, state, nextAt } of noted) {
-      // Documents of a bundle arrive in one message, under the key of the first document.
-      if (state === 'sent' && !world.delivered.some((each) => personAndStep(each.key) === personAndStep(key)))
+      if (state === 'sent' && !world.delivered.some((each) => isIn(each, { world, id, key })))
         world.wrong.push(`said to be sent, and was not: ${key}`)
       if (state === 'claimed') world.wrong.push(`left in the middle: ${key}`)
       const latest = noted.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
@@ -264,12 +282,25 @@ async function expectNothingLeft(world: World, day: Day): Promise<void> {
   }
 }
 
+/**
+ * Documents of a bundle arrive in one message, under the key of the first document. Where one of them is asked for anew,
+ * its steps are not those of the others.
+ */
+function isIn(
+  { person, key: first }: Delivered,
+  { world, id, key }: { readonly world: World; readonly id: string; readonly key: string },
+): boolean {
+  if (world.duties.length > 1 && world.newer?.movedOn !== undefined)
+    return person === id && first.startsWith('reminder:')
+  return personAndStep(first) === personAndStep(key)
+}
+
 /** From `reminder:CAMPAIGN:PERSON:STEP`. */
 function personAndStep(key: string): string {
   return key.split(':').slice(2).join(':')
 }
 
-/** From `reminder:POLICY@EDITION.1:PERSON:STEP`. */
+/** From `reminder:POLICY@EDITION.1:PERSON:STEP`, and of late people's keys. */
 function policyIn(key: string): string {
   return key.split(/[:@]/)[1] ?? ''
 }
