@@ -259,18 +259,26 @@ export async function open(world: World, random: () => number, openedOn: Day = w
 }
 
 export function aYear(start: Day, random: () => number): Calendar {
-  const holiday = 4 + Math.floor(random() * 5)
   return {
     ...weekdaysAllYear,
     closed: new Set(Array.from({ length: 3 }, () => addDays(start, Math.floor(random() * 14)))),
-    terms:
-      random() < 0.3
-        ? [
-            { from: start, to: addDays(start, holiday) },
-            { from: addDays(start, holiday + 3), to: addDays(start, 90) },
-          ]
-        : [],
+    terms: someTerms(start, random),
   }
+}
+
+/** None, two with a holiday between them, or one that ended some six weeks ago and to which nobody wrote a successor. */
+function someTerms(start: Day, random: () => number): Calendar['terms'] {
+  const kind = random()
+  if (kind < 0.1) {
+    const ended = addDays(start, Math.floor(random() * 7) - 43)
+    return [{ from: addDays(ended, -90), to: ended }]
+  }
+  if (kind >= 0.4) return []
+  const holiday = 4 + Math.floor(random() * 5)
+  return [
+    { from: start, to: addDays(start, holiday) },
+    { from: addDays(start, holiday + 3), to: addDays(start, 90) },
+  ]
 }
 
 /** Pauses the campaign or bundle, or resumes it. */
