@@ -43,7 +43,7 @@ export async function followedPostgres(): Promise<Followed> {
       await leader.cluster.createDatabase(name)
       return addressOf(leader.port, name)
     },
-    dies: () => end(leader),
+    dies: () => leader.cluster.breaks(),
     async startsAgain() {
       leader = { ...leader, cluster: aCluster(leader.folder, leader.port, { exists: true }) }
       await leader.cluster.start()
@@ -91,12 +91,6 @@ async function follow({ folder: from, port }: Placed, place: Omit<Placed, 'clust
   await ask(port, 'select pg_reload_conf()')
   await until(async () => (await ask(port, follows)).some((row) => row['sync_state'] === 'sync'))
   return { ...place, cluster, takenOver }
-}
-
-/** SIGQUIT ends PostgreSQL without a clean shutdown; `stop` waits for the end. */
-function end({ folder, cluster }: Placed): Promise<void> {
-  process.kill(pidIn(folder), 'SIGQUIT')
-  return cluster.stop()
 }
 
 /** Copies a running server by PostgreSQL's own rules for a base backup; changes made meanwhile arrive by streaming. */
