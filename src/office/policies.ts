@@ -15,6 +15,7 @@ import type { OfficeAnswer, OfficeRequest } from '../ports/office.ts'
 import { openDoubts } from './edition-files.ts'
 import { originalIn } from './originals.ts'
 import { actOnSent, openSent } from './documents.ts'
+import { actOnOutside, openOutside } from './outside.ts'
 import { editionPage, policiesPage } from './policy-pages.ts'
 import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
@@ -37,6 +38,7 @@ export async function openPolicies(
   const [policy, edition, more] = rest
   if (policy === undefined) return policiesShown(world, request.fields)
   if (policy === 'sent') return openSent(world, edition ?? '')
+  if (policy === '-outside') return openOutside(world)
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   if (more === 'original') return original(world, found)
@@ -128,6 +130,7 @@ export async function actOnPolicies(world: World, rest: readonly string[], askin
   if (policy === undefined)
     return asking.request.fields['proposed'] === undefined ? sendDocuments(world, asking) : takeProposal(world, asking)
   if (policy === 'sent') return actOnSent(world, edition ?? '', asking)
+  if (policy === '-outside') return actOnOutside(world, asking)
   const found = find(world, policy, edition)
   if (found === undefined) return missing
   const { fields } = asking.request

@@ -63,6 +63,7 @@ export function policiesPage({ policies, today, sent, proposed, open, done, prob
         ),
     heading('Bring in policies'),
     policyUpload,
+    links({ to: '/office/policies/-outside', label: 'Add what the school does not write itself' }),
     back,
   ])
 }
@@ -136,12 +137,17 @@ export function editionPage(view: EditionView): OfficeAnswer {
       ? links({ to: `${to}/original`, label: `The school’s own file: ${edition.source?.file ?? ''}` })
       : undefined,
     ...(changes === undefined ? [] : [...differenceParts(changes), ...markParts(view, to)]),
-    ...(own
-      ? ownParts(view, to)
-      : [notePart('It comes with the program. Import the school’s own text, and this one is left out.')]),
+    ...(own ? ownParts(view, to) : [notePart(sayWhence(edition))]),
     outlinePart(edition),
     links({ to: '/office/policies', label: 'All policies' }),
   ])
+}
+
+/** Why there is nothing to put right on this page. */
+function sayWhence({ outside }: Edition): string {
+  return outside === undefined
+    ? 'It comes with the program. Import the school’s own text, and this one is left out.'
+    : 'It is read where it is published. Its next edition is added under Policies, and what was added by mistake is taken back under Settings.'
 }
 
 function outsideLines({ outside }: Edition): string[] {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { entryOf, stampOf } from '../journal/stamp.ts'
 import type { Entry, FactOf } from '../journal/types.ts'
 import { sha256 } from '../kit/hash.ts'
+import { outsideIn } from '../importer/policy-record.ts'
 import { rehearse, writeWhole, type KeptFile } from './edition-files.ts'
 import type { Insider, World } from './world.ts'
 
@@ -115,11 +116,10 @@ export async function undo(
   const { file, was } = entry.fact
   const is = seen ?? entry.fact.is
   if (hashIn(home, file) !== is) return { kind: 'changed-since', path: file }
-  if (was !== undefined) {
-    const source = remembered(home, was)
-    return source === undefined ? { kind: 'gone' } : saveAll(world, insider, [{ path: file, source, seen: is }])
-  }
-  if (await isAskedFor(world, file)) return { kind: 'asked-for' }
+  const source = was === undefined ? undefined : remembered(home, was)
+  if (was !== undefined && source === undefined) return { kind: 'gone' }
+  if (await isAskedFor(world, { file, source })) return { kind: 'asked-for' }
+  if (source !== undefined) return saveAll(world, insider, [{ path: file, source, seen: is }])
   return removeAgain(world, insider, await broughtWith(world, { file, is }))
 }
 
@@ -144,13 +144,31 @@ async function broughtWith({ home, ports }: Saving, { file, is }: NewFile): Prom
   return [{ file, is }, ...stands.values()]
 }
 
-/** Nobody must be asked to sign what is not there. */
-async function isAskedFor({ ports }: Saving, file: string): Promise<boolean> {
-  const [, policy, edition] = /^policies\/([^/]+)\/(.+)\.md$/.exec(file) ?? []
-  if (policy === undefined) return false
-  return (await ports.journal.campaigns(policy)).some(
-    ({ closedOn, ...asked }) => closedOn === undefined && asked.edition === edition,
+/** Nobody must be asked to sign what is not there any more. `source` is what the file will hold; undefined where it goes. */
+async function isAskedFor(
+  world: Saving,
+  { file, source }: { readonly file: string; readonly source: string | undefined },
+): Promise<boolean> {
+  const [, policy, name] = /^policies\/([^/]+)\/(.+\.md|policy\.yaml)$/.exec(file) ?? []
+  if (policy === undefined || name === undefined) return false
+  const left = (path: string) =>
+    path === file && source !== undefined ? source : textLeft(world, { path, gone: path === file })
+  const record = left(`policies/${policy}/policy.yaml`)
+  const campaigns = await world.ports.journal.campaigns(policy)
+  return campaigns.some(
+    ({ closedOn, edition }) =>
+      closedOn === undefined &&
+      (record === undefined ||
+        (left(`policies/${policy}/${edition}.md`) === undefined && !outsideIn(record).includes(edition))),
   )
+}
+
+/** In the home, or as it comes with the program. */
+function textLeft(
+  { home, root }: Pick<Saving, 'home' | 'root'>,
+  { path, gone }: { readonly path: string; readonly gone: boolean },
+): string | undefined {
+  return (gone ? undefined : textIn(home, path)) ?? textIn(join(root, 'knowledge'), path)
 }
 
 const mostSearched = 500

@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, string>> = {
   ),
   policies: '/office/policies',
   edition: '/office/policies/social-media/2015-10',
+  outside: '/office/policies/-outside',
   usual: '/office/policies/social-media/2015-10/usual',
   people: '/office/people',
   person: '/office/people/lukasz',
