@@ -50,7 +50,12 @@ export function openOutside(world: World, { fields = {}, errors = {}, problem = 
       to,
       [
         ...compact([known.length > 0 && which]),
-        typed('line', 'title', 'Title', 'As staff know it. Empty for a new edition: its title stays.'),
+        typed(
+          'line',
+          'title',
+          'Title',
+          `As staff know it.${known.length > 0 ? ' Empty for a new edition: its title stays.' : ''}`,
+        ),
         typed('line', 'by', 'Who publishes it', 'Such as: the Department for Education.'),
         typed('line', 'link', 'Where staff read it', 'The whole web address, beginning with https://.'),
         {
