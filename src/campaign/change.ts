@@ -1,6 +1,6 @@
 // The decisions to change a running campaign, to reopen a closed one, and to adjust campaigns when an edition is marked
 // that came into force while they ran.
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '../kit/same.ts'
 import { mark, type MarkOutcome } from '../declaration/mark.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import type { Audience, Rhythm } from '../journal/types.ts'
@@ -61,7 +61,7 @@ function changesTo(open: Campaign, { due, audience, rhythm }: ChangeRequest): Ch
   const changes: { due?: Day; audience?: Audience; rhythm?: Rhythm } = {}
   if (due !== undefined && due !== open.due) changes.due = due
   if (audience !== undefined && !sameAudience(audience, open.audience)) changes.audience = audience
-  if (rhythm !== undefined && !isDeepStrictEqual(rhythm, open.rhythm)) changes.rhythm = rhythm
+  if (rhythm !== undefined && !isSame(rhythm, open.rhythm)) changes.rhythm = rhythm
   return changes
 }
 

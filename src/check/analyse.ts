@@ -1,6 +1,6 @@
 // What a policy owner should know about a scenario before it is used: what is unreachable, duplicated, closed, off, or
 // not tied to the policy.
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '../kit/same.ts'
 import type { Condition, Rule, Scenario } from '../guide/scenario.ts'
 import type { Edition } from '../policy/types.ts'
 import { bind, unspoken } from './bind.ts'
@@ -80,7 +80,7 @@ function unboundRules({ rules }: Scenario): Remark[] {
 function saidTwice({ rules }: Scenario): Remark[] {
   return rules.flatMap((rule, at) =>
     rules.slice(0, at).flatMap((other): Remark[] => {
-      const same = isDeepStrictEqual(rule.when, other.when)
+      const same = isSame(rule.when, other.when)
       if (same && rule.ruling !== other.ruling)
         return [
           {

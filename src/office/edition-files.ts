@@ -2,7 +2,7 @@
 // writing.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '../kit/same.ts'
 import { z } from 'zod'
 import { newRecord } from '../importer/policy-record.ts'
 import { isDoubt } from '../importer/report.ts'
@@ -44,7 +44,7 @@ export function filesFor(home: string, { brought, library, replace }: Planning):
   const { edition, number, aside } = imported
   const path = `policies/${edition.policy}/${edition.id}.md`
   const source = writeEdition(edition, { number, aside })
-  if (!isDeepStrictEqual(readEdition(path, source).edition, edition)) {
+  if (!isSame(readEdition(path, source).edition, edition)) {
     throw new Error('The edition could not be written without changing its text, so nothing was written.')
   }
   const same = sameFile(brought, library)

@@ -20,6 +20,7 @@ interface Showing {
 }
 
 const nothingAdded = 'Nothing was added.'
+const someWrong = `Something is missing or can’t be read. ${nothingAdded}`
 
 export function openOutside(world: World, { fields = {}, errors = {}, problem = [] }: Showing = {}): OfficeAnswer {
   const { policies, school } = world.library()
@@ -34,10 +35,7 @@ export function openOutside(world: World, { fields = {}, errors = {}, problem = 
     value: fields['policy'] ?? 'new',
     options: [{ id: 'new', label: 'a document that is not here yet' }, ...known],
   }
-  const said = compact([
-    ...problem,
-    Object.keys(errors).length > 0 && `Something is missing or can’t be read. ${nothingAdded}`,
-  ])
+  const said = compact([...problem, Object.keys(errors).length > 0 && someWrong])
   return page('Add what the school does not write itself', [
     said.length === 0 ? undefined : wrong(...said),
     textPart(

@@ -1,5 +1,5 @@
 // The decision to record a review's outcome.
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '../kit/same.ts'
 import { entryOf, type Stamp } from '../journal/stamp.ts'
 import { sayList } from '../kit/text.ts'
 import { addMonths, dayIn, firstDayOf, lastDayOf, sayDay, type Day, type DayOrMonth } from '../kit/days.ts'
@@ -53,7 +53,7 @@ export function recordReview(request: RecordRequest): Written<RecordOutcome> {
   if (refusal !== undefined) return { entries: [], outcome: refusal }
   const last = before.find((each) => each.edition === edition)
   // Pressed twice, or on an older card: recording once is enough.
-  if (last?.on === today && isDeepStrictEqual(last.outcome, outcome))
+  if (last?.on === today && isSame(last.outcome, outcome))
     return { entries: [], outcome: { kind: 'already-recorded', recorded: last } }
   const fact = { kind: 'reviewed', policy: policy.id, edition, outcome, on: today, by, practice } as const
   return {

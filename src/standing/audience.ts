@@ -1,5 +1,5 @@
 // Who is asked to sign: an audience as SLT writes it, and whether somebody belongs to it.
-import { isDeepStrictEqual } from 'node:util'
+import { isSame } from '../kit/same.ts'
 import { groups, roles, type Group, type Person, type Role } from '../chat/people.ts'
 import type { Audience } from '../journal/types.ts'
 import { nearest, sayList } from '../kit/text.ts'
@@ -16,7 +16,7 @@ export function inAudience(person: Pick<Person, 'id' | 'group' | 'roles'>, audie
 
 /** Whether both name the same, in whatever order. */
 export function sameAudience(one: Audience, other: Audience): boolean {
-  return isDeepStrictEqual(unordered(one), unordered(other))
+  return isSame(unordered(one), unordered(other))
 }
 
 function unordered({ everybody, groups: some, roles: held, people }: Audience) {

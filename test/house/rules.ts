@@ -228,6 +228,7 @@ const actingNames = /\/(?:(?:[a-z-]+-)?(?:talk|job)|door|home|read|(?:read|send)
 /** A hash and the place of a font are the same on every call. */
 const sameAlways = new Set([
   'src/kit/hash.ts',
+  'src/kit/same.ts',
   'src/kit/letters.ts',
   'src/kit/lines.ts',
   'src/kit/pdf.ts',
