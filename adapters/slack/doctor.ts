@@ -26,6 +26,8 @@ export async function doctorSlack(
   about: AboutGroups = nothing,
 ): Promise<readonly DoctorRow[]> {
   const { identity, rows } = await probeBot(settings, clock)
+  // Where Slack cannot be reached, every further call would say the same.
+  if (rows.some(({ check }) => check === 'network')) return rows
   // Without a bot that Slack knows, each group would be refused for the same reason.
   const groups = identity === undefined ? [] : await probeGroups(settings, about)
   const { mode } = settings

@@ -187,6 +187,15 @@ describe('slack: doctor', () => {
     await slack.close()
   })
 
+  it('doctor says once that Slack cannot be reached', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: installed() })
+    slack.faults.drops('auth.test')
+    slack.faults.drops('apps.connections.open')
+    const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
+    await slack.close()
+    expect(rows.map(({ check, ok }) => ({ check, ok }))).to.deep.equal([{ check: 'network', ok: false }])
+  })
+
   it('names each missing scope with what it is for', async () => {
     const slack = await startSlack({ settings: { ...installed(), ...without('users:read', 'assistant:write') } })
     const rows = await doctorSlack(settingsFor(slack, 'http'), () => new Date())
