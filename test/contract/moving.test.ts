@@ -12,6 +12,7 @@ import { openStore } from '../../adapters/store/store.ts'
 import { verifyDatabase } from '../../src/command/judge-copy.ts'
 import { verifyCommand } from '../../src/command/verify.ts'
 import { compact } from '../../src/kit/defined.ts'
+import { built } from '../kit/built.ts'
 import { run, type Ran } from '../kit/command.ts'
 import { aFolder } from '../kit/databases.ts'
 import { press } from '../kit/evidence.ts'
@@ -132,7 +133,7 @@ describe('a backup while the bot writes', () => {
   it('holds, and is how things stood at one moment', async () => {
     const home = aFolder()
     const file = join(home, 'policy-guide.db')
-    const writer = spawn(process.execPath, ['--import', 'tsx', 'test/kit/signing.ts', file, 'w'], {
+    const writer = spawn(process.execPath, [built('signing'), file, 'w'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const lines = createInterface({ input: writer.stdout })[Symbol.asyncIterator]()

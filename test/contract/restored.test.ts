@@ -18,6 +18,7 @@ import { registerCommand } from '../../src/command/register.ts'
 import { restoreCommand } from '../../src/command/restore.ts'
 import { signCommand } from '../../src/command/sign.ts'
 import { verifyCommand } from '../../src/command/verify.ts'
+import { built } from '../kit/built.ts'
 import { run } from '../kit/command.ts'
 import { aFolder } from '../kit/databases.ts'
 import { parts } from '../kit/evidence.ts'
@@ -126,7 +127,7 @@ describe('a restore that is killed', () => {
 
     const home = join(folder, 'again')
     mkdirSync(home)
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'restore', file, '--home', home], {
+    const child = spawn(process.execPath, [built('main'), 'restore', file, '--home', home], {
       stdio: 'ignore',
     })
     // The first file that a restore writes is the marker that it is not complete, so killing it at the first write

@@ -11,6 +11,7 @@ import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { copyingFile, databaseFile } from '../../src/command/home.ts'
 import { storeCommand } from '../../src/command/store.ts'
+import { built } from '../kit/built.ts'
 import { openNetwork, type Network } from '../kit/chaos.ts'
 import { run } from '../kit/command.ts'
 import { aFolder } from '../kit/databases.ts'
@@ -199,7 +200,7 @@ async function addMany(db: Awaited<ReturnType<Place['open']>>): Promise<void> {
 }
 
 function program(argv: readonly string[], { home, url }: { readonly home: string; readonly url: string }) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'store', ...argv, '--home', home], {
+  const child = spawn(process.execPath, [built('main'), 'store', ...argv, '--home', home], {
     env: { PATH: process.env.PATH, DATABASE_URL: url },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -10,6 +10,7 @@ import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore } from '../../adapters/store/store.ts'
 import { verify } from '../../src/proof/verify.ts'
 import { sha256 } from '../../src/kit/hash.ts'
+import { built } from '../kit/built.ts'
 import { aFolder } from '../kit/databases.ts'
 import { deedsOf, edition, parts, policy, text, wording } from '../kit/evidence.ts'
 
@@ -53,7 +54,7 @@ describe('killed while signing', () => {
  * promises a signature.
  */
 async function signUntilKilled(file: string, { round, lines }: { round: number; lines: number }): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/kit/signing.ts', file, String(round)], {
+  const child = spawn(process.execPath, [built('signing'), file, String(round)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const promised: string[] = []

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { built } from './built.ts'
 import type { Slack } from './slack/types.ts'
 import type { Teams } from './teams/types.ts'
 
@@ -52,7 +53,7 @@ interface Serving {
 }
 
 export function serveProgram({ home, now, env, node = [] }: Serving): Running {
-  const child = spawn(process.execPath, [...node, '--import', 'tsx', 'test/kit/serve.ts', home, now], {
+  const child = spawn(process.execPath, [...node, built('serve'), home, now], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'trace', ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { examples } from '../../../src/command/examples.ts'
+import { built } from '../../kit/built.ts'
 
 describe('the program', () => {
   let home: string
@@ -12,7 +13,7 @@ describe('the program', () => {
   after(() => rmSync(home, { recursive: true, force: true }))
 
   const begin = (argv: readonly string[], env: Record<string, string> = {}) =>
-    spawn('node', ['--import', 'tsx', 'src/main.ts', ...argv], {
+    spawn('node', [built('main'), ...argv], {
       env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
     })
   const finish = async (child: ReturnType<typeof begin>) => {
