@@ -22,14 +22,17 @@ describe('postgresql behind a network that fails', () => {
   beforeEach(async () => {
     url = await freshPostgres()
     network = await openNetwork(Number(new URL(url).port))
-    db = await openPostgres(network.through(url))
+    db = await openPostgres(network.through(url)).catch(async (error: unknown) => {
+      await network.close()
+      throw error
+    })
     kept = openStore(db, parts)
     await kept.people.put([aPerson('p1'), aPerson('p2')])
   })
   afterEach(async () => {
     network.resumes()
-    await kept.close()
-    await network.close()
+    // What is left open keeps the whole run from ending.
+    await kept.close().finally(() => network.close())
   })
 
   const outcomeOf = (work: Promise<unknown>) =>
