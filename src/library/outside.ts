@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defined } from '../kit/defined.ts'
 import { parseDayOrMonth, type DayOrMonth } from '../kit/days.ts'
-import type { Edition, Section } from '../policy/types.ts'
+import type { Edition, Policy, Section } from '../policy/types.ts'
 
 const ADate = z.string().transform((text, context): DayOrMonth => {
   const when = parseDayOrMonth(text)
@@ -42,6 +42,11 @@ export const OutsideEdition = z.strictObject({
   contents: z.record(ref, Line).optional(),
 })
 type OutsideEdition = z.output<typeof OutsideEdition>
+
+/** A document whose every edition is read elsewhere. */
+export function isOutside({ editions }: Policy): boolean {
+  return editions.every(({ outside }) => outside !== undefined)
+}
 
 /** As editions of that policy. The document's text is not kept, so their sections are empty. */
 export function outsideEditions({

@@ -1,6 +1,7 @@
 // The school's standard statement: what people sign where a policy has no declaration of its own.
 import { z } from 'zod'
 import type { Policy } from '../policy/types.ts'
+import { isOutside } from './outside.ts'
 import type { Problem, School } from '../turn/library.ts'
 
 /** It is shown whole, with one box for each sentence that begins a line with "I". */
@@ -15,13 +16,11 @@ export function withStandard({ signing: { statement, earlierStatements = [] } }:
 
 /** A document that is read elsewhere has no declaration of its own. */
 export function unconfirmable(policies: readonly Policy[], file: string): Problem[] {
-  return policies
-    .filter(({ editions }) => editions.every(({ outside }) => outside !== undefined))
-    .map(({ title }) => ({
-      file,
-      line: 1,
-      what: `has no standard statement, so nobody can confirm that they have read ${title}, which is outside`,
-      fix: 'Write one under signing: statement, or in the office under Settings.',
-      warning: true,
-    }))
+  return policies.filter(isOutside).map(({ title }) => ({
+    file,
+    line: 1,
+    what: `has no standard statement, so nobody can confirm that they have read ${title}, which is outside`,
+    fix: 'Write one under signing: statement, or in the office under Settings.',
+    warning: true,
+  }))
 }

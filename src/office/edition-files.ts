@@ -56,8 +56,8 @@ export function filesFor(home: string, { brought, library, replace }: Planning):
   }
   const record = `policies/${edition.policy}/policy.yaml`
   const files = [{ path, source }]
-  const { contacts, reviewEvery } = library.school
-  const contact = (contacts[edition.policy] ?? contacts['slt'])?.who ?? 'the senior leadership team'
+  const { reviewEvery } = library.school
+  const contact = contactFor(library.school, edition.policy)
   const { rhythm } = imported
   const own = { path: record, source: newRecord(edition, { number, declaration, contact, rhythm, reviewEvery }) }
   return {
@@ -65,6 +65,11 @@ export function filesFor(home: string, { brought, library, replace }: Planning):
     files: isNew && !existsSync(join(home, record)) ? [...files, own] : files,
     kept: keptFor(brought),
   }
+}
+
+/** Whom staff are sent to about a new policy, until its owner says so. */
+export function contactFor({ contacts }: Pick<Library['school'], 'contacts'>, policy: string): string {
+  return (contacts[policy] ?? contacts['slt'])?.who ?? 'the senior leadership team'
 }
 
 /** The edition that this same file was imported as before. */

@@ -3,9 +3,10 @@ import { choosePolicy } from '../importer/choose.ts'
 import { newOutsideRecord, withOutside } from '../importer/policy-record.ts'
 import { compact, defined } from '../kit/defined.ts'
 import { sha256 } from '../kit/hash.ts'
-import { OutsideEdition } from '../library/outside.ts'
+import { isOutside, OutsideEdition } from '../library/outside.ts'
 import type { Policy } from '../policy/types.ts'
 import type { OfficeAnswer, OfficeField, OfficeRequest, Upload } from '../ports/office.ts'
+import { contactFor } from './edition-files.ts'
 import { form, links, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 import { changePolicyRecord, seenRecord } from './policy-record.ts'
 import { todayOf, type Insider, type World } from './world.ts'
@@ -92,7 +93,7 @@ export async function actOnOutside(
   const read = readOutsideForm(fields, files[0], policies)
   if (read.kind === 'wrong') return openOutside(world, { fields, errors: read.errors })
   const { policy, title, entry } = read
-  const contact = (school.contacts[policy] ?? school.contacts['slt'])?.who ?? 'the senior leadership team'
+  const contact = contactFor(school, policy)
   const edit = (source: string) =>
     withOutside(source === '' ? newOutsideRecord({ id: policy, title, contact }) : source, entry)
   const saved = await changePolicyRecord(world, insider.by, { policy, seen: seenRecord(world, policy), edit })
@@ -107,11 +108,6 @@ export async function actOnOutside(
         problem: [`The bot could not start with that. ${nothingAdded}`, ...saved.lines],
       })
   }
-}
-
-/** A document whose every edition is read elsewhere. */
-function isOutside({ editions }: Policy): boolean {
-  return editions.every(({ outside }) => outside !== undefined)
 }
 
 interface Entry extends Readonly<Record<string, unknown>> {

@@ -151,8 +151,7 @@ async function isAskedFor(
 ): Promise<boolean> {
   const [, policy, name] = /^policies\/([^/]+)\/(.+\.md|policy\.yaml)$/.exec(file) ?? []
   if (policy === undefined || name === undefined) return false
-  const left = (path: string) =>
-    path === file && source !== undefined ? source : textLeft(world, { path, gone: path === file })
+  const left = (path: string) => (path === file ? (source ?? shippedText(world, path)) : textThatApplies(world, path))
   const record = left(`policies/${policy}/policy.yaml`)
   const campaigns = await world.ports.journal.campaigns(policy)
   return campaigns.some(
@@ -163,12 +162,13 @@ async function isAskedFor(
   )
 }
 
-/** In the home, or as it comes with the program. */
-function textLeft(
-  { home, root }: Pick<Saving, 'home' | 'root'>,
-  { path, gone }: { readonly path: string; readonly gone: boolean },
-): string | undefined {
-  return (gone ? undefined : textIn(home, path)) ?? textIn(join(root, 'knowledge'), path)
+/** The home's own, or the one that comes with the program. */
+export function textThatApplies(folders: Pick<Saving, 'home' | 'root'>, path: string): string | undefined {
+  return textIn(folders.home, path) ?? shippedText(folders, path)
+}
+
+function shippedText({ root }: Pick<Saving, 'root'>, path: string): string | undefined {
+  return textIn(join(root, 'knowledge'), path)
 }
 
 const mostSearched = 500
