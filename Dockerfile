@@ -26,5 +26,5 @@ EXPOSE 3978
 # nothing anew for being red: a server that is stuck ends itself, and the restart policy does the rest.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # So that other commands run as well: docker compose run --rm guide-1 doctor
-ENTRYPOINT ["node", "--max-semi-space-size=4", "dist/main.js"]
+ENTRYPOINT ["node", "dist/main.js"]
 CMD ["start"]

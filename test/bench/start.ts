@@ -32,7 +32,7 @@ async function started(home: string, before = (): void => undefined): Promise<st
 async function startOnce(home: string): Promise<{ ready: number; processor: number; resident: number }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const begun = performance.now()
-  const child = spawn('node', ['--max-semi-space-size=4', 'dist/main.js', 'start', '--home', home], {
+  const child = spawn('node', ['dist/main.js', 'start', '--home', home], {
     env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: 'ignore',
   })
