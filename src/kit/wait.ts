@@ -15,8 +15,17 @@ export function sleep(ms: number): Promise<void> {
 export function within<T>(wait: Wait, ms: number, work: Promise<T>): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const asker: Asker = { still: { late: () => resolve(undefined), failed: reject } }
-    const leave = () => (asker.still = undefined)
-    work.then(resolve, reject).finally(leave)
+    work.then(
+      (value) => {
+        asker.still = undefined
+        resolve(value)
+      },
+      (error: unknown) => {
+        const { still } = asker
+        asker.still = undefined
+        still?.failed(error)
+      },
+    )
     tellAfter(wait(ms), asker)
   })
 }

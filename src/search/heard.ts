@@ -28,6 +28,7 @@ export type Lexicon = ReadonlyMap<string, readonly CompiledLine[]>
 interface CompiledLine {
   readonly says: string
   readonly phrase: readonly string[]
+  readonly stems: readonly string[]
   readonly line: LexiconLine
   /** For each meaning of the line. */
   readonly adds: readonly (readonly string[])[]
@@ -48,10 +49,11 @@ export function withLines(lexicon: Lexicon, lines: readonly LexiconLine[]): Lexi
   for (const line of lines) {
     const adds = line.means.map(subjectTerms)
     for (const says of line.says) {
-      const phrase = wordsOf(says).map(spokenForm)
+      const words = wordsOf(says)
+      const phrase = words.map(spokenForm)
       const [first = ''] = phrase
       const known = byFirst.get(first) ?? []
-      known.push({ says, phrase, line, adds })
+      known.push({ says, phrase, stems: words.map(stem), line, adds })
       byFirst.set(first, known)
     }
   }
@@ -75,11 +77,11 @@ export function hear({ own, forms }: Words, lexicon: Lexicon, isHeld: (term: str
   const bitOf = new Map(own.map((term, at) => [term, 1 << at]))
   const instead = new Map<string, Instead>()
   const lines: HeardLine[] = []
-  for (const { adds, says, line } of found) {
+  for (const { adds, says, stems, line } of found) {
     const held = adds.filter((terms) => terms.some(isHeld))
     if (held.length === 0) continue
     lines.push({ says, means: line.means.filter((_, at) => held.includes(adds[at] ?? [])) })
-    const bits = wordsOf(says).reduce((all, word) => all | (bitOf.get(stem(word)) ?? 0), 0)
+    const bits = stems.reduce((all, term) => all | (bitOf.get(term) ?? 0), 0)
     for (const terms of held) {
       for (const term of terms.filter(isHeld)) {
         if (bitOf.has(term)) continue

@@ -147,15 +147,10 @@ function askerOf(log: Log, wait: Wait) {
       (error: unknown) => {
         if (!(error instanceof StoreTrouble)) throw error
         begins(error)
-        return undefined
+        return 'failed' as const
       },
     )
-    const ms = trouble === undefined ? patience.usual : patience.troubled
-    const answer = await within(
-      wait,
-      ms,
-      asked.then((given) => given ?? ('failed' as const)),
-    )
+    const answer = await within(wait, trouble === undefined ? patience.usual : patience.troubled, asked)
     if (answer === undefined) {
       // The write goes on, and may still succeed.
       asked.catch(() => undefined)

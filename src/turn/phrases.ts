@@ -79,10 +79,12 @@ function nameIn(words: readonly string[], partly: readonly Partly[], policies: r
   // "The lettings policy" alone opens it; "lettings" alone may be a question. "Rules for the pool policy" may be the
   // name of a policy, whatever "rules" would open.
   const isTitle = policies.some((policy) => isWholeTitle(bare, policy))
-  const fitting = partly.filter(({ bare: phrase }) => (phrase.length > 0 ? !isTitle : saysPolicy))
-  const wishes = fitting.flatMap(({ name, bare: phrase }) =>
-    restsOf(bare, phrase).map((rest) => ({ name, phrase, rest, which: whichPolicy(rest, policies) })),
-  )
+  const wishes: { name: string; phrase: readonly string[]; rest: readonly string[]; which: Which }[] = []
+  // A loop: nearly every message comes past each phrase of every door, and holds none of them.
+  for (const { name, bare: phrase } of partly) {
+    if (phrase.length > 0 ? isTitle : !saysPolicy) continue
+    for (const rest of restsOf(bare, phrase)) wishes.push({ name, phrase, rest, which: whichPolicy(rest, policies) })
+  }
   const known = wishes.find(({ which }) => which.kind === 'one' || which.kind === 'several')
   if (known !== undefined) return { name: known.name, which: known.which }
   // "Sign the trips policy" is a request; "who has to sign the policy" is a question.
