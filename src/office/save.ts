@@ -61,10 +61,14 @@ async function write(
   for (const { source } of [...before, ...real]) if (source !== undefined) remember(home, source)
   for (const { path, source } of [...kept, ...real]) writeWhole(join(home, path), source)
   try {
-    for (const [at, { path, source }] of real.entries()) {
-      const was = before[at]?.source
-      await tell(world, by, { file: path, was: was === undefined ? undefined : sha256(was), is: sha256(source) })
-    }
+    await tell(
+      world,
+      by,
+      real.map(({ path, source }, at) => {
+        const was = before[at]?.source
+        return { file: path, was: was === undefined ? undefined : sha256(was), is: sha256(source) }
+      }),
+    )
   } catch (error) {
     // What is not in the journal must not stay.
     for (const { path, source } of before) putBack(home, path, source)
@@ -78,10 +82,10 @@ interface Told {
   readonly is: string | undefined
 }
 
-async function tell({ ports }: Saving, by: string, { file, was, is }: Told): Promise<void> {
-  const stamp = stampOf(ports)
-  const entry = entryOf({ kind: 'knowledge-changed', file, was, is, by }, stamp)
-  await ports.journal.record({ policy: '' }, () => ({ entries: [entry], outcome: undefined }))
+/** All of it or nothing is recorded. */
+async function tell({ ports }: Saving, by: string, told: readonly Told[]): Promise<void> {
+  const entries = told.map((each) => entryOf({ kind: 'knowledge-changed', ...each, by }, stampOf(ports)))
+  await ports.journal.record({ policy: '' }, () => ({ entries, outcome: undefined }))
 }
 
 export type ChangedFile = Entry & { readonly fact: FactOf<'knowledge-changed'> }
@@ -184,7 +188,13 @@ async function removeAgain(world: Saving, { by }: Pick<Insider, 'by'>, files: re
     for (const { file } of some) rmSync(join(home, file), { force: true })
     const { errors } = rehearse(world, [])
     if (errors.length === 0) {
-      for (const { file, is } of some) await tell(world, by, { file, was: is, is: undefined })
+      const told = some.map(({ file, is }) => ({ file, was: is, is: undefined }))
+      try {
+        await tell(world, by, told)
+      } catch (error) {
+        for (const { file, source } of before) putBack(home, file, source)
+        throw error
+      }
       world.renew()
       await world.shared?.round(
         by,
