@@ -14,8 +14,11 @@ import type { Tables } from './tables.ts'
  * any other program has it open, and keeps everything in that one file.
  */
 export async function openSqlite(file: string, use: 'shared' | 'alone' = 'shared'): Promise<Kysely<Tables>> {
-  if (use === 'alone') return openAlone(file)
-  const database = openFile(file)
+  return use === 'alone' ? openAlone(file) : openShared(openFile(file), file)
+}
+
+/** Over a connection that nobody has used yet to the database at `file`. */
+export async function openShared(database: DatabaseSyncInstance, file: string): Promise<Kysely<Tables>> {
   // NORMAL waits for the disk where the file itself changes. For the log, which receives the commits, the groups wait:
   // a power cut must not take back what somebody was told is kept.
   database.exec(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { checkFolder } from '../../src/command/verify-folder.ts'
@@ -26,7 +26,7 @@ describe('the file of a bundle’s certificate', () => {
   let db: Kysely<Tables>
   let folder: string
   beforeEach(async () => {
-    db = await openSqlite(':memory:')
+    db = await tablesInMemory()
     kept = openStore(db, parts)
     folder = mkdtempSync(join(tmpdir(), 'bundle-'))
     await kept.people.put([aPerson('priya', { name })])
@@ -141,7 +141,7 @@ describe('the file of a bundle’s certificate', () => {
   it('is no evidence where it was practice, unknown in another journal, and found by its code', async () => {
     await whole(true)
     expect(await check(await receiptPdf(await certificate()))).to.include({ kind: 'practice', of: 'bundle' })
-    const elsewhere = openStore(await openSqlite(':memory:'), parts)
+    const elsewhere = openStore(await tablesInMemory(), parts)
     const bytes = await receiptPdf(await certificate())
     expect(await verifyBytes(elsewhere.journal, { bytes, file: 'c.pdf', school })).to.deep.equal({ kind: 'unknown' })
     await elsewhere.close()

@@ -1,7 +1,7 @@
 // Receipts with names in the world's scripts, verified as files: as issued, altered, and as issued before the program
 // had fonts for every script.
 import { expect } from 'chai'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import { verifyBytes } from '../../src/command/verify-receipt.ts'
 import { findReceipt } from '../../src/declaration/read-receipt.ts'
@@ -24,7 +24,7 @@ const names = [
 
 describe('receipts of names of the world', () => {
   let kept: OpenStore
-  before(async () => (kept = openStore(await openSqlite(':memory:'), parts)))
+  before(async () => (kept = openStore(await tablesInMemory(), parts)))
   after(() => kept.close())
 
   async function receiptFor(name: string, id: string): Promise<Receipt> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { openPostgres } from '../../adapters/store/postgres.ts'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import { askForYes, decideDraft } from '../../src/approval/decide.ts'
 import { erase } from '../../src/declaration/erase.ts'
@@ -14,7 +14,7 @@ import { tablesInPostgres } from '../kit/postgres.ts'
 const at = new Date('2026-11-23T09:00:00Z')
 
 for (const [name, open] of [
-  ['sqlite', () => openSqlite(':memory:')],
+  ['sqlite', tablesInMemory],
   ['postgresql', async () => openPostgres(await tablesInPostgres())],
 ] as const)
   describe(`${name}: cases and drafts`, () => {

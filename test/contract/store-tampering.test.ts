@@ -2,7 +2,7 @@
 // `verify` finds each and names the entry, or it is refused.
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { fromEntry } from '../../adapters/store/entries.ts'
@@ -72,7 +72,7 @@ describe('evidence: tampering by SQL', () => {
   let db: Kysely<Tables>
   let kept: OpenStore
   beforeEach(async () => {
-    db = await openSqlite(':memory:')
+    db = await tablesInMemory()
     kept = openStore(db, parts)
     await aSchool(kept)
     // An attacker controls the whole database, so its own constraints do not stop them.
@@ -104,7 +104,7 @@ describe('evidence: tampering by the program’s own doors', () => {
   let db: Kysely<Tables>
   let clock: Date
   beforeEach(async () => {
-    db = await openSqlite(':memory:')
+    db = await tablesInMemory()
     clock = parts.clock()
     kept = openStore(db, { ...parts, clock: () => clock })
     await aSchool(kept)

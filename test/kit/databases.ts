@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { openPostgres } from '../../adapters/store/postgres.ts'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { tablesInPostgres } from './postgres.ts'
+import { tablesInFile, tablesInMemory } from './tables.ts'
 
 /** Each function opens an empty database. */
 export const databases: readonly (readonly [name: string, open: () => Promise<Kysely<Tables>>])[] = [
-  ['sqlite in memory', () => openSqlite(':memory:')],
-  ['sqlite in a file', () => openSqlite(join(aFolder(), 'policy-guide.db'))],
+  ['sqlite in memory', tablesInMemory],
+  ['sqlite in a file', () => tablesInFile(join(aFolder(), 'policy-guide.db'))],
   ['postgresql', async () => openPostgres(await tablesInPostgres())],
 ]
 

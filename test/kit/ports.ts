@@ -11,6 +11,7 @@ import { foldInvolvement } from '../../src/standing/fold.ts'
 import { seal } from '../../src/journal/seal.ts'
 import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Thumbs } from '../../src/ports/thumbs.ts'
+import { tablesInMemory } from './tables.ts'
 import type { Addresses, Chat, Mail, Meter, Ports } from '../../src/ports/ports.ts'
 
 export interface TestPorts {
@@ -26,7 +27,7 @@ export interface TestPorts {
 
 /** `file` puts the database on disk, as in a school. */
 export async function memoryPorts(now = '2026-11-23T09:00:00Z', file = ':memory:'): Promise<TestPorts> {
-  return portsOver(await openSqlite(file), { now })
+  return portsOver(await (file === ':memory:' ? tablesInMemory() : openSqlite(file)), { now })
 }
 
 /** Servers that share a database must differ in how their ids begin. */

@@ -3,7 +3,7 @@
 // seed repeats the same faults, but the database decides the order of concurrent writes.
 import { expect } from 'chai'
 import { openPostgres } from '../../adapters/store/postgres.ts'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { liveAnswers } from '../kit/answers-world.ts'
 import { freshPostgres } from '../kit/postgres.ts'
 
@@ -16,7 +16,7 @@ const onPostgres = ANSWERS === undefined ? seeds.slice(0, Math.ceil(seeds.length
 describe('answers, in a world with faults', () => {
   it(`holds in ${seeds.length} worlds`, async function () {
     this.timeout(0)
-    const db = await openSqlite(':memory:')
+    const db = await tablesInMemory()
     await hold(seeds, (seed) => liveAnswers(seed, db))
     await db.destroy()
   })

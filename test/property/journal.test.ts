@@ -2,7 +2,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { sql, type Kysely } from 'kysely'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import { seal } from '../../src/journal/seal.ts'
@@ -22,7 +22,7 @@ describe('property: a journal that was tampered with', () => {
   let snapshot: ReadonlyMap<string, readonly Row[]>
 
   before(async () => {
-    db = await openSqlite(':memory:')
+    db = await tablesInMemory()
     kept = openStore(db, parts)
     await history(kept)
     snapshot = await snap(db)

@@ -1,7 +1,7 @@
 // Whatever happens to people, and in whatever order, the register, a pack's spreadsheet and the journal agree.
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { openSqlite } from '../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../kit/tables.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
 import { registerCsv } from '../../src/register/csv.ts'
 import { foldInvolvement, isSigning, validSignings } from '../../src/standing/fold.ts'
@@ -26,7 +26,7 @@ describe('property: one story', () => {
   it('is told by the register, the pack and the journal', () =>
     fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 25, size: 'max' }), async (deeds) => {
-        const kept = openStore(await openSqlite(':memory:'), parts)
+        const kept = openStore(await tablesInMemory(), parts)
         try {
           // Everybody but the last is there from the start.
           await kept.people.put(ids.slice(0, -1).map((id) => aPerson(id)))

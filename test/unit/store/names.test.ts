@@ -1,13 +1,13 @@
 // Everybody's names are read once, and again when they may have changed.
 import { expect } from 'chai'
 import { rememberNames } from '../../../adapters/store/names.ts'
-import { openSqlite } from '../../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../../kit/tables.ts'
 import { openStore } from '../../../adapters/store/store.ts'
 import { aPerson, parts, policy } from '../../kit/evidence.ts'
 
 describe('the names that are remembered', () => {
   const open = async () => {
-    const store = openStore(await openSqlite(':memory:'), parts)
+    const store = openStore(await tablesInMemory(), parts)
     let reads = 0
     let now = 0
     const names = () => Promise.resolve([`read ${++reads}`])
@@ -45,7 +45,7 @@ describe('the names that are remembered', () => {
   })
 
   it('that could not be read are asked for again', async () => {
-    const store = openStore(await openSqlite(':memory:'), parts)
+    const store = openStore(await tablesInMemory(), parts)
     let broken = true
     const names = () => (broken ? Promise.reject(new Error('broken')) : Promise.resolve(['Ada']))
     const { directory } = rememberNames({ ...store, directory: { ...store.directory, names } })

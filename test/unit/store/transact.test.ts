@@ -1,6 +1,6 @@
 // A transaction that conflicts with another writer is tried again; one that is wrong is not.
 import { expect } from 'chai'
-import { openSqlite } from '../../../adapters/store/sqlite.ts'
+import { tablesInMemory } from '../../kit/tables.ts'
 import { transact } from '../../../adapters/store/transact.ts'
 
 const refusal = (code: string) => Object.assign(new Error('no'), { code })
@@ -11,7 +11,7 @@ describe('a transaction', () => {
     ['23502', 1],
   ] as const)
     it(`is tried ${tries === 1 ? 'once' : 'again'} at ${word}`, async () => {
-      const db = await openSqlite(':memory:')
+      const db = await tablesInMemory()
       let tried = 0
       const outcome = await transact(db, () => {
         tried += 1
