@@ -39,7 +39,7 @@ export function createDriver(database: DatabaseSyncInstance, { groups, disk }: {
       await mended({ groups, disk })
       // As a writer from the start: a transaction that starts by reading is refused when another process has written
       // meanwhile.
-      await whenFree(() => say('begin immediate'))
+      await whenFree(() => groups.begin())
       inTransaction = true
     },
     commitTransaction() {

@@ -11,6 +11,8 @@ export interface Groups {
   join(how: 'lasting' | 'passing'): Promise<void>
   /** Resolves when no group is open, so that a transaction can begin. */
   parted(): Promise<void>
+  /** Begins a transaction of its own. */
+  begin(): void
   /** The same as `join`, for a transaction that was committed on its own. */
   follow(): Promise<void>
   /** Resolves when nothing is waiting any more. */
@@ -57,6 +59,7 @@ export function createGroups(run: (sql: 'begin' | 'commit' | 'rollback') => void
       group.lasting = true
       return group.kept
     },
+    begin: () => run('begin'),
     parted: async () => group?.committed.catch(nothing),
     follow: () => (last = last.catch(nothing).then(() => disk.sync())),
     ended: () => last.catch(nothing),

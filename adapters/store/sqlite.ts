@@ -6,6 +6,7 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from '
 import type { FileState } from '../../src/ports/ports.ts'
 import { createDriver } from './driver.ts'
 import { createGroups, diskOf, noDisk, type Disk } from './groups.ts'
+import { stayingInPlace } from './in-place.ts'
 import { migrate } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
@@ -28,8 +29,8 @@ export async function openShared(database: DatabaseSyncInstance, file: string): 
   database.exec('pragma cache_size = -64000')
   // The process may only block up to this point: from now on it waits between tries.
   database.exec('pragma busy_timeout = 0')
-  const disk = file === ':memory:' ? noDisk : diskOf(`${file}-wal`, () => emptyLog(database))
-  return openOver(database, disk)
+  if (file === ':memory:') return openOver(database, { disk: noDisk, inPlace: () => undefined })
+  return openOver(database, { disk: diskOf(`${file}-wal`, () => emptyLog(database)), inPlace: stayingInPlace(file) })
 }
 
 /** All that was committed goes into the file itself, and SQLite waits for the disk. Throws where that is not done. */
@@ -62,7 +63,7 @@ function openAlone(file: string): Promise<Kysely<Tables>> {
     throw busy ? new InUse(`${file} is in use by another program.`, { cause: error }) : error
   }
   // It waits for the disk by itself with every commit.
-  return openOver(database, noDisk)
+  return openOver(database, { disk: noDisk, inPlace: () => undefined })
 }
 
 /** Copies the database as it is at this moment into the empty file `to`, while others go on writing. */
@@ -78,8 +79,15 @@ export function snapshotSqlite(file: string, to: string): void {
   }
 }
 
-async function openOver(database: DatabaseSyncInstance, disk: Disk): Promise<Kysely<Tables>> {
+interface Keeping {
+  readonly disk: Disk
+  /** Throws where what is written would not be found again. */
+  readonly inPlace: () => void
+}
+
+async function openOver(database: DatabaseSyncInstance, { disk, inPlace }: Keeping): Promise<Kysely<Tables>> {
   const groups = createGroups((sql) => {
+    if (sql === 'begin') inPlace()
     // After some failures there is nothing left to roll back.
     if (sql !== 'rollback' || database.isTransaction) database.exec(sql === 'begin' ? 'begin immediate' : sql)
   }, disk)

@@ -1,6 +1,7 @@
 // Tells failures of the database itself from our own: each port's promises reject with StoreTrouble for the first, and
 // with the original error for the second.
 import { StoreTrouble } from '../../src/ports/trouble.ts'
+import { Displaced } from './in-place.ts'
 import { isLost } from './patient-pool.ts'
 
 /** The same port, whose rejections say whether the store has failed. */
@@ -32,7 +33,7 @@ function isTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('sqliteCodeName' in error) return !String(error.sqliteCodeName).startsWith('SQLITE_CONSTRAINT')
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (isLost(error) || classes.test(code) || disk.test(code)) return true
+  if (error instanceof Displaced || isLost(error) || classes.test(code) || disk.test(code)) return true
   // Once closed, its queue and its pool say so in words.
   return (
     /database is not open|driver has already been destroyed|after calling end/.test(error.message) ||
