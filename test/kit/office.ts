@@ -1,8 +1,8 @@
 // Serves the office around a home folder of its own, opened by somebody's link or by the person at the machine.
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { HTMLElement } from 'node-html-parser'
 import { createApp, type App } from '../../src/app.ts'
 import type { Person } from '../../src/chat/people.ts'
@@ -21,6 +21,10 @@ export interface TestOffice extends Visit {
   readonly home: string
   readonly app: App
   readonly live: LiveLibrary
+  /** By a link of their own, as that person. */
+  readonly enter: (id: string) => Promise<Browse>
+  /** Files of the home by path, which count at once. */
+  readonly write: (files: Readonly<Record<string, string>>) => void
 }
 
 export async function serveOffice(people: readonly Person[], practice = false): Promise<TestOffice> {
@@ -53,6 +57,14 @@ export async function serveOffice(people: readonly Person[], practice = false): 
     home,
     app,
     live,
+    enter: async (id) => visit.comeIn(await visit.link(id, { kind: 'open' })),
+    write(files) {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(home, name)), { recursive: true })
+        writeFileSync(join(home, name), text)
+      }
+      live.renew()
+    },
     async close() {
       await visit.close()
       rmSync(home, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 // A bundle over its days: SLT opens the timeline from the bundle, as a picture where possible and always in words; the
 // same in the office and on the command line.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { campaignCommand } from '../../src/command/campaign.ts'
 import { peopleCommand } from '../../src/command/people.ts'
@@ -47,12 +47,8 @@ describe('the timeline of a bundle', () => {
     const staff = somebody('staff', 'Daniel Hughes')
     const office = await serveOffice([slt, staff])
     try {
-      for (const [name, text] of Object.entries({ ...threePolicies, ...files })) {
-        mkdirSync(dirname(join(office.home, name)), { recursive: true })
-        writeFileSync(join(office.home, name), text)
-      }
-      office.live.renew()
-      const browser = await office.comeIn(await office.link('slt', { kind: 'open' }))
+      office.write({ ...threePolicies, ...files })
+      const browser = await office.enter('slt')
       await browser.open('/office/bundles/september-pack')
       await browser.send(press(browser.page(), 'See what it will do'), { due: '18/12/2026' })
       await browser.send(press(browser.page(), 'Open it all the same'))

@@ -72,11 +72,10 @@ describe('the office: calendar', () => {
   })
   afterEach(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const fetchIt = (path: string, headers: Record<string, string> = {}) =>
     fetch(new URL(path, office.web.url), { headers })
   const make = async (id = 'slt', label = 'Make my private link') => {
-    const browser = await enter(id)
+    const browser = await office.enter(id)
     await browser.open('/office/calendar')
     const shown = words(await browser.send(press(browser.page(), label)))
     const url = new RegExp(`${publicUrl}(/calendar/[\\w-]{43}\\.ics)`).exec(shown)?.[1] ?? ''
@@ -152,7 +151,7 @@ describe('the office: calendar', () => {
   })
 
   it('is for whoever may see the register; nobody comes in by it, and nobody may look too often', async () => {
-    expect((await (await enter('owner')).raw('/office/calendar')).status).to.equal(403)
+    expect((await (await office.enter('owner')).raw('/office/calendar')).status).to.equal(403)
     const { url } = await make()
     const token = /\/calendar\/(.*)\.ics/.exec(url)?.[1] ?? ''
     expect((await fetchIt(`/enter/${token}`)).status).to.equal(410)

@@ -217,7 +217,7 @@ describe('handing a campaign on, in the office', () => {
     ])
     await askEverybody(office.ports.journal, new Date('2026-11-23T09:00:00Z'))
     const [campaign] = await office.ports.journal.campaigns()
-    const browser = await office.comeIn(await office.link('slt', { kind: 'open' }))
+    const browser = await office.enter('slt')
     const page = await browser.open(`/office/campaigns/${encodeURIComponent(campaign?.id ?? '')}`)
     const nobody = await browser.send(press(page, 'Hand it over'), { whom: 'Zebedee' })
     expect(words(nobody)).to.include('Nobody who works here matches that').and.include('Nothing was changed')

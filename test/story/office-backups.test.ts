@@ -33,7 +33,6 @@ describe('the office: backups', () => {
     }
     await (await openHome(which)).close()
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const settled = async (browser: Browse) => {
     // Looks at the page again and again, as the page's own script does, until it is done.
     const patience = 400
@@ -44,7 +43,7 @@ describe('the office: backups', () => {
 
   it('makes one, says when it was made and tried, and tries it again', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     expect(words(await browser.open('/office/backups'))).to.include('There is none on this server yet')
     await browser.send(press(browser.page(), 'Make one now'))
     expect(await settled(browser))
@@ -60,12 +59,12 @@ describe('the office: backups', () => {
 
   it('is taken away and deleted by an administrator alone', async () => {
     await begin()
-    const slt = await enter('slt')
+    const slt = await office.enter('slt')
     await slt.send(press(await slt.open('/office/backups'), 'Make one now'))
     await settled(slt)
     expect((await slt.raw(`/office/backups/${name}/file`)).status).to.equal(403)
     expect(words(slt.page())).to.not.include('Delete it')
-    const admin = await enter('admin')
+    const admin = await office.enter('admin')
     const file = await admin.raw(`/office/backups/${name}/file`)
     expect(
       Buffer.from(await file.arrayBuffer())
@@ -78,7 +77,7 @@ describe('the office: backups', () => {
     expect(words(await admin.send(press(page, 'Delete it')))).to.include('Tick the box')
     await admin.send(press(admin.page(), 'Delete it'), { sure: 'yes' })
     expect(existsSync(join(office.home, 'backups', name))).to.equal(false)
-    expect((await (await enter('owner')).raw('/office/backups')).status).to.equal(403)
+    expect((await (await office.enter('owner')).raw('/office/backups')).status).to.equal(403)
   })
 
   it('holds what the office keeps beside the knowledge, and a restore puts it back', async () => {
@@ -95,7 +94,7 @@ describe('the office: backups', () => {
       mkdirSync(dirname(join(office.home, path)), { recursive: true })
       writeFileSync(join(office.home, path), source)
     }
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     await browser.send(press(await browser.open('/office/backups'), 'Make one now'))
     await settled(browser)
     const empty = mkdtempSync(join(tmpdir(), 'restored-'))

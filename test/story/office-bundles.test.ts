@@ -2,8 +2,8 @@
 // closed and reopened.
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { HTMLElement } from 'node-html-parser'
 import { parse } from 'yaml'
 import { somebody } from '../kit/office-people.ts'
@@ -21,13 +21,6 @@ describe('the office: bundles', () => {
   let office: TestOffice
   afterEach(() => office.close())
 
-  const write = (files: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(office.home, name)), { recursive: true })
-      writeFileSync(join(office.home, name), text)
-    }
-    office.live.renew()
-  }
   const begin = async () => {
     office = await serveOffice([
       somebody('slt', 'Joanne Clarke', ['staff', 'slt']),
@@ -36,13 +29,12 @@ describe('the office: bundles', () => {
       somebody('staff', 'Łukasz Hughes', ['staff']),
       { ...somebody('governor', 'Gwen Price'), group: 'governor' },
     ])
-    write({ ...threePolicies, ...morePolicies(1), ...septemberPack })
+    office.write({ ...threePolicies, ...morePolicies(1), ...septemberPack })
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const rounds = async () => roundsOf(await office.ports.journal.campaigns())
   const guardOf = (page: HTMLElement) => page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
   const look = async (id: string, due = '18/12/2026') => {
-    const browser = await enter(id)
+    const browser = await office.enter(id)
     return { browser, shown: await browser.send(press(await browser.open(path), 'See what it will do'), { due }) }
   }
   const openIt = (page: HTMLElement) => {
@@ -56,7 +48,7 @@ describe('the office: bundles', () => {
 
   it('shows what one will do, opens it at the press that follows, and how far each document is', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     expect(words(await browser.open('/office')).includes('Bundles')).to.equal(true)
     expect(words(await browser.open('/office/bundles')))
       .to.include('September pack')
@@ -173,7 +165,9 @@ describe('the office: bundles', () => {
     await begin()
     const { browser, shown } = await look('slt')
     const other = await look('admin')
-    write({ 'bundles/september-pack.yaml': 'title: September pack\nduties:\n  - who: all\n    read: [attendance]\n' })
+    office.write({
+      'bundles/september-pack.yaml': 'title: September pack\nduties:\n  - who: all\n    read: [attendance]\n',
+    })
     const again = await browser.send(openIt(shown))
     expect(words(again)).to.include('have changed meanwhile, so nothing was opened').and.include('1 document ')
     expect(await rounds()).to.deep.equal([])
@@ -185,7 +179,7 @@ describe('the office: bundles', () => {
   it('lets only one of two who change it at once, and goes on when its file is gone', async () => {
     await begin()
     const { browser, page } = await open()
-    const theirs = await enter('admin')
+    const theirs = await office.enter('admin')
     const before = await theirs.open(path)
     const seen = await browser.send(press(page, 'See what that will do'), { due: '8/1/2027', reason: 'Ours' })
     await browser.send(press(seen, 'Change it'))
@@ -202,7 +196,7 @@ describe('the office: bundles', () => {
 
   it('asks anew where that was ticked, and says so before', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const form = press(await browser.open(path), 'See what it will do')
     const shown = await browser.send(form, { due: '18/12/2026', anew: 'yes' })
     expect(words(shown)).to.include('It asks everybody again: earlier signatures do not count')
@@ -231,13 +225,13 @@ describe('the office: bundles', () => {
     const again = await browser.send(press(await browser.open(`${path}/remind`), 'Remind them'))
     expect(words(again)).to.include('Nothing more is sent.')
     expect(await asked()).to.deep.equal(planned)
-    expect((await (await enter('staff')).raw(`${path}/remind`)).status).to.equal(403)
+    expect((await (await office.enter('staff')).raw(`${path}/remind`)).status).to.equal(403)
   })
 
   describe('one that is written down here', () => {
     const fileOf = (id: string) => readFileSync(join(office.home, 'bundles', `${id}.yaml`), 'utf8')
     const makeOne = async (given: Readonly<Record<string, string>>) => {
-      const browser = await enter('slt')
+      const browser = await office.enter('slt')
       const page = await browser.send(press(await browser.open('/office/bundles/-new'), 'Save the bundle'), given)
       return { browser, page }
     }
@@ -272,7 +266,9 @@ describe('the office: bundles', () => {
 
     it('is changed where it stands, with its comments, and what is asked already goes on as it was', async () => {
       await begin()
-      write({ 'bundles/september-pack.yaml': `# By the governors.\n${septemberPack['bundles/september-pack.yaml']}` })
+      office.write({
+        'bundles/september-pack.yaml': `# By the governors.\n${septemberPack['bundles/september-pack.yaml']}`,
+      })
       const { browser } = await open()
       const form = await browser.open(`${path}/write`)
       const page = await browser.send(press(form, 'Save the bundle'), { 'who-rules-1': 'all', 'who-visitors': '' })
@@ -309,7 +305,7 @@ describe('the office: bundles', () => {
       await begin()
       for (const id of ['owner', 'staff'])
         for (const to of ['/office/bundles/-new', `${path}/write`])
-          expect((await (await enter(id)).raw(to)).status, `${id} ${to}`).to.equal(403)
+          expect((await (await office.enter(id)).raw(to)).status, `${id} ${to}`).to.equal(403)
       const { browser } = await open()
       rmSync(join(office.home, 'bundles', 'september-pack.yaml'))
       office.live.renew()
@@ -320,8 +316,8 @@ describe('the office: bundles', () => {
   it('is for those who run campaigns, also while a page stays open, and takes no forged form', async () => {
     await begin()
     for (const id of ['owner', 'staff']) {
-      expect((await (await enter(id)).raw(path)).status, id).to.equal(403)
-      expect((await (await enter(id)).raw(`${path}/owed`)).status, id).to.equal(403)
+      expect((await (await office.enter(id)).raw(path)).status, id).to.equal(403)
+      expect((await (await office.enter(id)).raw(`${path}/owed`)).status, id).to.equal(403)
     }
     const { browser, shown } = await look('admin')
     const shows = shown.querySelector('input[name=shows]')?.getAttribute('value') ?? ''

@@ -24,11 +24,10 @@ describe('the office: campaigns', () => {
     writeFileSync(join(office.home, 'school.yaml'), `${school}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
     office.live.renew()
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const campaigns = () => office.ports.journal.campaigns('social-media')
   const guardOf = (page: HTMLElement) => page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
   const open = async (id: string) => {
-    const browser = await enter(id)
+    const browser = await office.enter(id)
     const page = await browser.open('/office/campaigns/new')
     const shown = await browser.send(press(page, 'See what it will do'), filled)
     return { browser, shown, opened: () => browser.send(press(shown, 'Open it')) }
@@ -53,7 +52,7 @@ describe('the office: campaigns', () => {
 
   it('says what is wrong with what was typed, keeps it, and asks about what is doubtful', async () => {
     await begin()
-    const browser = await enter('admin')
+    const browser = await office.enter('admin')
     const page = await browser.open('/office/campaigns/new')
     const bad = await browser.send(press(page, 'See what it will do'), { ...filled, due: 'soon' })
     expect(bad.querySelector('input[name=due]')?.getAttribute('value')).to.equal('soon')
@@ -119,12 +118,14 @@ describe('the office: campaigns', () => {
     expect((await campaigns())[0]?.recurs).to.deep.equal({ every: 'year', after: '2026-11-23' })
     const yes = await browser.send(press(other, 'Yes, on 1 December 2027'))
     expect(words(yes)).to.include('Joanne Clarke has said yes')
-    const late = await (await enter('admin')).open(`/office/campaigns/${encodeURIComponent(id)}/again`)
+    const late = await (await office.enter('admin')).open(`/office/campaigns/${encodeURIComponent(id)}/again`)
     expect(words(late)).to.include('Joanne Clarke has said yes')
     expect(words(await browser.send(press(yes, 'Not this time')))).to.include('next from 23 November 2028')
     expect(words(await browser.send(press(browser.page(), 'Stop asking again')))).to.include('It is asked for once.')
     expect(words(await browser.open(`/office/campaigns/${encodeURIComponent(id)}`))).to.include('Yes to the next round')
-    expect((await (await enter('staff')).raw(`/office/campaigns/${encodeURIComponent(id)}/again`)).status).to.equal(403)
+    expect(
+      (await (await office.enter('staff')).raw(`/office/campaigns/${encodeURIComponent(id)}/again`)).status,
+    ).to.equal(403)
     const form = await browser.open(`/office/campaigns/${encodeURIComponent(id)}/again`)
     const slip = await browser.send(press(form, 'So many months after signing'), { months: '99' })
     expect(words(slip)).to.include('Write a whole number of months from 1 to 60, such as 12.')
@@ -148,7 +149,7 @@ describe('the office: campaigns', () => {
     await begin()
     const { browser, opened } = await open('slt')
     const page = await opened()
-    const other = await enter('admin')
+    const other = await office.enter('admin')
     const theirs = await other.open(`/office/campaigns/${encodeURIComponent((await campaigns())[0]?.id ?? '')}`)
     const seen = await browser.send(press(page, 'See what that will do'), { due: '2027-01-08', reason: 'Ours' })
     await browser.send(press(seen, 'Change it'))
@@ -159,8 +160,8 @@ describe('the office: campaigns', () => {
 
   it('is for those who run campaigns, also while a page stays open, and takes no forged form', async () => {
     await begin()
-    expect((await (await enter('owner')).raw('/office/campaigns')).status).to.equal(403)
-    expect((await (await enter('staff')).raw('/office/campaigns')).status).to.equal(403)
+    expect((await (await office.enter('owner')).raw('/office/campaigns')).status).to.equal(403)
+    expect((await (await office.enter('staff')).raw('/office/campaigns')).status).to.equal(403)
     const { browser, shown } = await open('admin')
     const body = (guard: string) => new URLSearchParams({ ...filled, guard, do: 'open', edition: '2015-10' })
     const post = (guard: string) => browser.raw('/office/campaigns/new', { method: 'POST', body: body(guard) })

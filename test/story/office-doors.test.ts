@@ -24,12 +24,11 @@ describe('the office: its doors', () => {
       somebody('boss', 'Joanne Clarke', ['staff', 'slt', 'policy-owner', 'administrator']),
       somebody('teacher', 'Daniel Hughes', ['staff']),
     ])
-    boss = await enter('boss')
+    boss = await office.enter('boss')
     ;({ pages, forms } = await crawl(boss))
   })
   after(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   /** The journal's head and every file of the home: any effect shows in one of them. */
   const state = async () => [await office.ports.journal.head(), ...filesIn(office.home)]
   const send = (browser: Browse, { to, fields }: Sent, headers: Record<string, string> = {}) =>
@@ -45,7 +44,7 @@ describe('the office: its doors', () => {
   })
 
   it('are closed to whoever has no role in it', async () => {
-    const teacher = await enter('teacher')
+    const teacher = await office.enter('teacher')
     const before = await state()
     for (const page of pages) expect((await teacher.raw(page)).status, page).to.equal(403)
     const guard = guardOn(await teacher.open('/'))

@@ -31,7 +31,6 @@ describe('the office: what the school does not write itself', () => {
   })
   afterEach(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const add = async (browser: Browse, more: Partial<typeof given> = {}, bytes = 'the first file') =>
     sendFiles(browser, press(await browser.open(at), 'Add it'), [{ field: 'file', name: 'safe.pdf', bytes }], {
       ...given,
@@ -49,7 +48,7 @@ describe('the office: what the school does not write itself', () => {
     )
 
   it('stands on the shelf at once, with its link, its contents and the hash of the file', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     expect(words(await browser.open('/office/policies'))).to.contain('Add what the school does not write itself')
     expect(words(await browser.open(at))).to.contain('no standard statement yet')
     const added = await add(browser)
@@ -66,7 +65,7 @@ describe('the office: what the school does not write itself', () => {
   })
 
   it('gets its next edition in the same place, and keeps the one before', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     await add(browser)
     const next = { policy: 'keeping-pupils-safe', title: '', edition: '2027-09', inForceFrom: '2027-09-01' }
     expect(words(await add(browser, next, 'the second file'))).to.contain('edition 2027-09')
@@ -78,7 +77,7 @@ describe('the office: what the school does not write itself', () => {
   })
 
   it('keeps what was typed where something is missing, and writes nothing', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const form = press(await browser.open(at), 'Add it').closest('form')
     const body = new FormData()
     body.set('guard', form?.querySelector('input[name=guard]')?.getAttribute('value') ?? '')
@@ -93,7 +92,7 @@ describe('the office: what the school does not write itself', () => {
   })
 
   it('is asked for like any other document, and meanwhile cannot be taken back', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const statement = press(await browser.open('/office/settings/signing'), 'Save')
     await browser.send(statement, { statement: 'I have read it.' })
     await add(browser)
@@ -118,7 +117,7 @@ describe('the office: what the school does not write itself', () => {
   })
 
   it('loses a later edition that was a mistake, but not while people are asked for that one', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     await browser.send(press(await browser.open('/office/settings/signing'), 'Save'), { statement: 'I have read it.' })
     await add(browser, { inForceFrom: '2025-09-01', edition: '2025-09' })
     await add(browser, { policy: 'keeping-pupils-safe', title: '' }, 'the second file')

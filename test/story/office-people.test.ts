@@ -14,7 +14,6 @@ describe('the office: people', () => {
   })
   afterEach(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const csv = [
     'sep=;',
     'Staff list',
@@ -29,7 +28,7 @@ describe('the office: people', () => {
   }
 
   it('shows what a list would change and what it made of it, asks who is the same, and then does it', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const shown = await upload(browser)
     expect(words(shown))
       .to.contain('“Role” holds job titles')
@@ -45,7 +44,7 @@ describe('the office: people', () => {
   })
 
   it('takes a list back after showing what that does, and only what was shown', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const before = await office.ports.people.list({ practice: false, most: 9 })
     await browser.send(press(await upload(browser), 'Make these changes'))
     const [entry] = await office.ports.journal.happened({ kinds: ['list-imported'], most: 1 })
@@ -66,7 +65,7 @@ describe('the office: people', () => {
   })
 
   it('does not do what was shown before something changed', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const shown = await upload(browser)
     await office.ports.people.put([somebody('new', 'Priya Nair')])
     const page = await browser.send(press(shown, 'Make these changes'))
@@ -75,7 +74,7 @@ describe('the office: people', () => {
   })
 
   it('remembers what somebody says of a column', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const odd = 'Who;Contact\nJoanne Clarke;slt@school.example\nDaniel Hughes;teacher@school.example\n'
     const page = await browser.open('/office/people/import')
     const send = async () =>
@@ -96,11 +95,11 @@ describe('the office: people', () => {
   })
 
   it('keeps out whoever may not, also with a page left open while the role is taken away', async () => {
-    const teacher = await enter('teacher')
+    const teacher = await office.enter('teacher')
     await teacher.open('/office/people')
     expect(teacher.status()).to.equal(403)
     expect((await (await teacher.raw('/')).text()).includes('href="/office"')).to.equal(false)
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     expect((await (await browser.raw('/')).text()).includes('href="/office"')).to.equal(true)
     const shown = await upload(browser)
     await office.ports.people.put([somebody('slt', 'Joanne Clarke')])
@@ -110,7 +109,7 @@ describe('the office: people', () => {
   })
 
   it('follows no form from elsewhere', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const form = { method: 'POST', body: new URLSearchParams({ do: 'erase', sure: 'yes' }) }
     expect((await browser.raw('/office/people/teacher', form)).status).to.equal(403)
     const page = await browser.open('/office/people/teacher')
@@ -126,7 +125,7 @@ describe('the office: people', () => {
   })
 
   it('gives a role and a group by hand, ends what it opened before, and says who did it', async () => {
-    const [boss, teacher] = [await enter('slt'), await enter('teacher')]
+    const [boss, teacher] = [await office.enter('slt'), await office.enter('teacher')]
     const page = await boss.open('/office/people/teacher')
     const saved = await boss.send(press(page, 'Save'), {
       'role-policy-owner': 'yes',
@@ -144,13 +143,13 @@ describe('the office: people', () => {
     const [entry] = await office.ports.journal.happened({ kinds: ['directory'], most: 1 })
     expect(entry?.fact).to.include({ person: 'teacher', by: 'slt' })
     expect((await teacher.open('/office/policies')).querySelector('h1')?.text).to.equal('The office is not open here')
-    expect(words(await (await enter('teacher')).open('/office/policies'))).to.contain('Policies')
+    expect(words(await (await office.enter('teacher')).open('/office/policies'))).to.contain('Policies')
     await boss.send(press(await boss.open('/office/people/teacher'), 'Save'), { 'role-policy-owner': 'no' })
     expect((await office.ports.people.byId('teacher'))?.roles).to.deep.equal(['staff'])
   })
 
   it('keeps what was typed of somebody’s details where it cannot be read, or another was faster', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/people/teacher')
     const wrong = await browser.send(press(page, 'Save'), { 'role-administrator': 'yes', leaves: 'soon' })
     expect(words(wrong)).to.contain('Nothing was saved yet')
@@ -165,7 +164,7 @@ describe('the office: people', () => {
   })
 
   it('erases after a tick, and says who did it', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/people/teacher')
     expect(words(await browser.send(press(page, 'Erase for good')))).to.contain('Nothing was changed')
     await browser.send(press(browser.page(), 'Erase for good'), { sure: 'yes' })
@@ -175,7 +174,7 @@ describe('the office: people', () => {
 
   it('joins two who are one, and takes it back', async () => {
     await office.ports.people.put([somebody('again', 'Daniel Hughes')])
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/people/again')
     await browser.send(press(page, 'They are one person'), { into: 'teacher@school.example' })
     expect((await office.ports.people.byId('again'))?.id).to.equal('teacher')

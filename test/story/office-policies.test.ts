@@ -43,8 +43,6 @@ describe('the office: policies', () => {
   })
   afterEach(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
-
   let lastSent = ''
 
   async function bring(browser: Browse, name: string, text: string, filled: Readonly<Record<string, string>> = {}) {
@@ -66,7 +64,7 @@ describe('the office: policies', () => {
   }
 
   it('reads a document, shows what it says of itself, and writes the edition, which counts at once', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const written = await bring(
       browser,
       'Visitors.md',
@@ -91,12 +89,12 @@ describe('the office: policies', () => {
   })
 
   it('takes a policy that was brought in by mistake back with all of its files, but not while people are asked for it', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const before = office.live.now().policies.map(({ id }) => id)
     await bring(browser, 'Visitors.md', visitors('Visitors sign in.', 'September 2026'))
     const file = join(office.home, 'policies', 'visitors', 'policy.yaml')
     expect(existsSync(file)).to.equal(true)
-    const boss = await enter('slt')
+    const boss = await office.enter('slt')
     const opened = await boss.send(press(await boss.open('/office/campaigns/new'), 'See what it will do'), {
       policy: 'visitors',
       due: '18/12/2026',
@@ -117,7 +115,7 @@ describe('the office: policies', () => {
   })
 
   it('shows the difference to the edition before, marks it, and withdraws and puts right', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))
     const second = await bring(
       browser,
@@ -147,7 +145,7 @@ describe('the office: policies', () => {
   })
 
   it('puts an edition in force from a day, refuses what is none, and says so to whoever comes later', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2025'))
     await bring(browser, 'Visitors 2.md', visitors('Visitors sign in at the north gate.', 'September 2026'))
     const at = '/office/policies/visitors/2026-09'
@@ -156,11 +154,11 @@ describe('the office: policies', () => {
     const bad = await browser.send(await open(), { from: 'soon' })
     expect(words(bad)).to.contain('Write from which day').and.contain('Nothing was changed')
     expect(inForce()).to.equal('2026-09')
-    const late = await (await enter('slt')).open(at)
+    const late = await (await office.enter('slt')).open(at)
     const later = await browser.send(await open(), { from: '2027-01-04' })
     expect(words(later)).to.contain('It counts from the day that you gave').and.contain('In force from: 4 January 2027')
     expect(inForce()).to.equal('2025-09')
-    const other = await enter('slt')
+    const other = await office.enter('slt')
     const form = press(late, 'In force from then').closest('form')
     const seen = form?.querySelector('[name=seen]')?.getAttribute('value') ?? ''
     const again = await other.send(press(await other.open(at), 'In force from then'), { from: '2026-09-01', seen })
@@ -179,7 +177,7 @@ describe('the office: policies', () => {
   }
 
   it('points to where the words are confirmed that rules rest on, until they are', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const written = await bring(browser, 'Social Media Policy.txt', fourSections)
     expect(words(written))
       .to.match(/\d+ rules of the checks are off/)
@@ -189,7 +187,7 @@ describe('the office: policies', () => {
   })
 
   it('lets what it read be put right before it is written, and refuses by name what cannot be read', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     await bring(browser, 'Visitors.md', visitors('Visitors sign in at the main office.', 'September 2026'), {
       title: 'Callers Policy',
       'next-review': '2027-05',
@@ -225,7 +223,7 @@ describe('the office: policies', () => {
       bytes,
       at: new Date('2026-11-23T09:00:00Z'),
     })
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const page = await browser.open('/office/policies')
     const guard = page.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
     expect(press(page, 'Look at it').closest('form')?.text).to.contain('Leave it')
@@ -240,7 +238,7 @@ describe('the office: policies', () => {
   })
 
   it('is closed to whoever does not keep policies', async () => {
-    const browser = await enter('teacher')
+    const browser = await office.enter('teacher')
     await browser.open('/office/policies')
     expect(browser.status()).to.equal(403)
   })

@@ -28,11 +28,10 @@ describe('the office: questions', () => {
     await ask('q4', '')
     await ask('q5', 'rules for zeppelin use')
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
 
   it('shows them grouped, with counts and without names, and what adding one changes before it is added', async () => {
     await begin()
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const listed = words(await browser.open('/office/questions'))
     expect(listed).to.include('zeppelin').and.include(' 2 ').and.not.include('Hughes')
     const page = await browser.open('/office/questions/q1')
@@ -61,7 +60,7 @@ describe('the office: questions', () => {
   it('adds a word that leads to what the policies call it, keeps the file’s comments, and takes it back', async () => {
     await begin()
     writeFileSync(join(office.home, 'words.yaml'), '# Ours.\n- says: [blimp] # old\n  means: [parents]\n')
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/questions/q5')
     const nonsense = { 'word-says': 'zeppelin, airship', 'word-means': 'flibbertigibbet' }
     const nowhere = await browser.send(press(page, 'See what the word would change'), nonsense)
@@ -85,7 +84,7 @@ describe('the office: questions', () => {
 
   it('writes the school’s own note beside a section, seen before it stands, and withdraws it', async () => {
     await begin()
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const page = await browser.open('/office/questions/q1')
     const wish = { 'note-section': '6.d', 'note-text': 'Ask Daniel Hughes about airships.', 'note-until': '2040-01-01' }
     const late = await browser.send(press(page, 'See how the note reads'), wish)
@@ -109,9 +108,9 @@ describe('the office: questions', () => {
 
   it('is for those who may teach, also while a page stays open, and takes no forged form', async () => {
     await begin()
-    expect((await (await enter('admin')).raw('/office/questions')).status).to.equal(403)
-    expect((await (await enter('staff')).raw('/office/questions')).status).to.equal(403)
-    const browser = await enter('slt')
+    expect((await (await office.enter('admin')).raw('/office/questions')).status).to.equal(403)
+    expect((await (await office.enter('staff')).raw('/office/questions')).status).to.equal(403)
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/questions/q1')
     const body = new URLSearchParams({
       guard: 'x'.repeat(43),

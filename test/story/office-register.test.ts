@@ -32,7 +32,6 @@ describe('the office: the register', () => {
       openCampaign(facts, { ...matter, ...about, accepted: ['social-media@2015-10'], stamp: stampOf(office.ports) }),
     )
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const names = (page: Parameters<typeof words>[0]) =>
     page
       .querySelectorAll('table')
@@ -42,7 +41,7 @@ describe('the office: the register', () => {
 
   it('counts every policy, and finds people by name, standing, group, role and period', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     expect(words(await browser.open('/office/register')))
       .to.include('How each policy stands')
       .and.include('0 of 1 have signed')
@@ -59,7 +58,7 @@ describe('the office: the register', () => {
 
   it('shows fifty at a time, and keeps the filter from page to page', async () => {
     await begin(Array.from({ length: 60 }, (_, at) => somebody(`p${at}`, `Person ${String(at).padStart(2, '0')}`)))
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/register?q=person')
     expect(names(page)).to.have.lengthOf(50)
     expect(words(page)).to.include('60 lines, 1 to 50')
@@ -73,7 +72,7 @@ describe('the office: the register', () => {
 
   it('gives what is shown as a spreadsheet in which nothing can become a formula', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const file = await browser.raw('/office/register/file?group=none')
     expect(file.headers.get('content-disposition')).to.include('register-social-media-2026-11-23.csv')
     expect(file.headers.get('content-type')).to.include('text/csv')
@@ -85,7 +84,7 @@ describe('the office: the register', () => {
   it('is closed to whoever may not see it, also the file', async () => {
     await begin()
     for (const id of ['owner', 'daniel']) {
-      const browser = await enter(id)
+      const browser = await office.enter(id)
       expect((await browser.raw('/office/register')).status).to.equal(403)
       expect((await browser.raw('/office/register/file')).status).to.equal(403)
     }

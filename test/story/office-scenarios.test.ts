@@ -16,11 +16,10 @@ describe('the office: scenarios', () => {
       somebody('admin', 'Ada Okafor', ['staff', 'administrator']),
     ])
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
 
   it('draws every question with its answers, says the same in words, and names the section of each ruling', async () => {
     await begin()
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     expect(words(await browser.open('/office/scenarios'))).to.include('Questions')
     const page = await browser.open('/office/scenarios/replying-to-a-parent')
     const scenario = office.live.now().scenarios.find(({ id }) => id === 'replying-to-a-parent')
@@ -35,12 +34,12 @@ describe('the office: scenarios', () => {
     for (const rule of scenario?.rules ?? []) expect(words(page)).to.include(rule.reason.replace(/\s+/g, ' '))
     expect(words(page)).to.match(/Social Media Policy \d/)
     expect((await browser.raw('/office/scenarios/no-such')).status).to.equal(404)
-    expect((await (await enter('admin')).raw('/office/scenarios')).status).to.equal(403)
+    expect((await (await office.enter('admin')).raw('/office/scenarios')).status).to.equal(403)
   })
 
   it('runs the cases as they are now, and tells which do not hold', async () => {
     await begin()
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     expect(words(await browser.open('/office/scenarios/replying-to-a-parent/cases'))).to.match(/All \d+ cases come out/)
     const path = 'scenarios/replying-to-a-parent.cases.yaml'
     mkdirSync(join(office.home, 'scenarios'))

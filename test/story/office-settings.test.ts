@@ -18,12 +18,11 @@ describe('the office: settings', () => {
       somebody('admin', 'Ada Okafor', ['staff', 'administrator']),
     ])
   }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const file = () => readFileSync(join(office.home, 'school.yaml'), 'utf8')
 
   it('saves whom to ask, with every comment kept, counts at once, and is taken back', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     expect(words(await browser.open('/office/settings')))
       .to.contain('still the sample’s')
       .and.contain('which names nobody')
@@ -43,7 +42,7 @@ describe('the office: settings', () => {
 
   it('takes an older change back with all that came after it in the same file', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     for (const name of ['First School', 'Second School', 'Third School'])
       await browser.send(press(await browser.open('/office/settings/school'), 'Save'), { name })
     const page = await browser.open('/office/settings')
@@ -64,7 +63,7 @@ describe('the office: settings', () => {
 
   it('keeps what somebody typed while another was faster, and says who', async () => {
     await begin()
-    const [first, second] = [await enter('slt'), await enter('admin')]
+    const [first, second] = [await office.enter('slt'), await office.enter('admin')]
     const [mine, theirs] = [await first.open('/office/settings/school'), await second.open('/office/settings/school')]
     await second.send(press(theirs, 'Save'), { name: 'Hilltop School' })
     const shown = await first.send(press(mine, 'Save'), { name: 'Hill Top School' })
@@ -77,7 +76,7 @@ describe('the office: settings', () => {
 
   it('refuses what the bot could not start with, and notices a file that was changed by hand', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const page = await browser.open('/office/settings/school')
     expect(words(await browser.send(press(page, 'Save'), { zone: 'Europe/Londn' }))).to.contain('is not a time zone')
     await browser.send(press(browser.page(), 'Save'), { zone: 'Europe/London', name: 'Hilltop School' })
@@ -96,7 +95,7 @@ describe('the office: settings', () => {
 
   it('keeps the standard statement, and the words that it had before', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const save = async (statement: string) =>
       browser.send(press(await browser.open('/office/settings/signing'), 'Save'), { statement })
     const signing = () => office.live.now().school.signing
@@ -115,7 +114,7 @@ describe('the office: settings', () => {
 
   it('reads terms from a calendar file, and shows them before they are saved', async () => {
     await begin()
-    const browser = await enter('admin')
+    const browser = await office.enter('admin')
     const ics = [
       'BEGIN:VCALENDAR',
       'BEGIN:VEVENT',
@@ -197,7 +196,7 @@ describe('the office: settings', () => {
       writeFileSync(join(office.home, path), text)
     }
     office.live.look()
-    const page = await (await enter('slt')).open('/office/pack')
+    const page = await (await office.enter('slt')).open('/office/pack')
     const offered = page.querySelectorAll('form label, form option').map((each) => each.text.trim())
     for (const title of ['Attendance Policy', 'First Aid Policy', 'Visitors Policy'])
       expect(offered.join('; ')).to.contain(title)
@@ -205,7 +204,7 @@ describe('the office: settings', () => {
 
   it('makes a pack and gives it away once', async () => {
     await begin()
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const form = press(await browser.open('/office/pack'), 'Make the pack').closest('form')
     const guard = form?.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
     const asked = { method: 'POST', body: new URLSearchParams({ guard, policy: 'social-media', do: 'make' }) }

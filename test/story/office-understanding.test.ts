@@ -20,7 +20,6 @@ describe('the office: questions before signing', () => {
   })
   afterEach(() => office.close())
 
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const asks = () => office.live.now().policies.find(({ id }) => id === 'social-media')?.asksUnderstanding
   const changed = async () =>
     (await office.ports.journal.happened({ kinds: ['knowledge-changed'], most: 9 })).map(
@@ -28,7 +27,7 @@ describe('the office: questions before signing', () => {
     )
 
   it('are off; SLT sees them, turns them on and off, and each time the journal says who', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const edition = await browser.open(path)
     expect(words(edition)).to.contain('Questions before signing: off')
     const off = await browser.open(page)
@@ -54,7 +53,7 @@ describe('the office: questions before signing', () => {
   })
 
   it('a policy owner sees them and cannot turn them on, not even by hand', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     const shown = await browser.open(page)
     expect(words(shown)).to.contain('The senior leadership team turns them on and off.')
     const guard = shown.querySelector('input[name=guard]')?.getAttribute('value') ?? ''
@@ -66,7 +65,7 @@ describe('the office: questions before signing', () => {
   })
 
   it('whoever saves second is told, and nothing of theirs is written', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     await browser.send(press(await browser.open(page), 'Ask them before signing'))
     const stale = press(await browser.open(page), 'Ask them no more')
     const file = join(office.home, 'policies/social-media/policy.yaml')
@@ -76,7 +75,7 @@ describe('the office: questions before signing', () => {
   })
 
   it('shows what is misunderstood once five people have answered', async () => {
-    const browser = await enter('slt')
+    const browser = await office.enter('slt')
     const answer = {
       policy: 'social-media',
       edition: '2015-10',

@@ -132,7 +132,7 @@ describe('words that rules rest on', function () {
       expect((await importInto(office.home)).status).to.equal(0)
       office.live.renew()
       const before = off(office.live.now()).length
-      const owner = handOf(await office.comeIn(await office.link('owner', { kind: 'open' })))
+      const owner = handOf(await office.enter('owner'))
       await owner.says('rules')
       await owner.says('rules')
       const { done, all } = await confirmsAll(owner)

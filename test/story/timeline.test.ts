@@ -41,7 +41,7 @@ describe('the office: timeline', () => {
     office = await serveOffice([somebody('slt', 'Joanne Clarke', ['staff', 'slt']), somebody('staff', 'Daniel Hughes')])
     await askEverybody(office.ports.journal, new Date('2026-11-23T09:00:00Z'))
     const [campaign] = await office.ports.journal.campaigns()
-    const browser = await office.comeIn(await office.link('slt', { kind: 'open' }))
+    const browser = await office.enter('slt')
     const page = await browser.open(`/office/campaigns/${encodeURIComponent(campaign?.id ?? '')}`)
     expect(page.querySelector('svg.timeline desc')?.text).to.include('14 December 2026: due')
     expect(words(page)).to.include('14 December 2026: due').and.include('signed so far, 0 of 2')

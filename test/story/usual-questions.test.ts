@@ -1,8 +1,8 @@
 // Usual questions: shown when a document is brought in, switched off and on by one press in the office or on the command
 // line, and kept by the text of the section.
 import { expect } from 'chai'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ask } from '../../src/search/ask.ts'
 import { openDesk } from '../../src/turn/desk.ts'
@@ -49,25 +49,17 @@ describe('usual questions', () => {
       somebody('owner', 'Bo Lin', ['staff', 'policy-owner']),
       somebody('staff', 'Łukasz Hughes', ['staff']),
     ])
-    write({ ...threePolicies, [recordFile]: hire().record, [editionFile]: hire().edition })
+    office.write({ ...threePolicies, [recordFile]: hire().record, [editionFile]: hire().edition })
   })
   afterEach(() => office.close())
 
-  const write = (files: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(office.home, name)), { recursive: true })
-      writeFileSync(join(office.home, name), text)
-    }
-    office.live.renew()
-  }
-  const enter = async (id: string) => office.comeIn(await office.link(id, { kind: 'open' }))
   const parts = () => {
     const { index } = openDesk(office.live.now())(new Date('2026-11-23T09:00:00Z'))
     return index.sections.find(({ section }) => section.title === 'Identity badges')?.parts ?? []
   }
 
   it('are shown for each section, and switched off and on by one press', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     expect(words(await browser.open('/office/policies/hire/2026-09'))).to.include('Usual questions')
     const shown = await browser.open(page)
     expect(words(shown)).to.include('Identity badges').and.include('do i have to wear my badge')
@@ -88,20 +80,20 @@ describe('usual questions', () => {
   })
 
   it('stay off while the words are the same, under another number too, and no longer', async () => {
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     await browser.send(press(await browser.open(page), 'Switch off'))
     const edition = (text: string, number: string) => ({
       [`${folder}/2026-09.md`]: hire(text, number).edition,
     })
-    write(edition(badges, '3'))
+    office.write(edition(badges, '3'))
     expect(parts()).to.be.empty
-    write(edition(`${badges} Staff show their badge at the gate.`, '2'))
+    office.write(edition(`${badges} Staff show their badge at the gate.`, '2'))
     expect(parts()).not.to.be.empty
   })
 
   it('are for those who look after policies, and nobody overwrites what another has changed', async () => {
-    expect((await (await enter('staff')).raw(page)).status).to.equal(403)
-    const browser = await enter('owner')
+    expect((await (await office.enter('staff')).raw(page)).status).to.equal(403)
+    const browser = await office.enter('owner')
     const shown = await browser.open(page)
     writeFileSync(join(office.home, folder, 'policy.yaml'), `${hire().record}# Mine.\n`)
     const late = await browser.send(press(shown, 'Switch off'))
@@ -118,7 +110,7 @@ describe('usual questions', () => {
       return found?.score ?? 0
     }
     const before = score()
-    const browser = await enter('owner')
+    const browser = await office.enter('owner')
     await browser.send(press(await browser.open(page), 'Switch off'))
     expect(score()).to.be.greaterThan(0).and.lessThan(before)
   })
