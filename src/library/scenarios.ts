@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { misfitOf } from '../check/answers.ts'
 import { factsIn } from '../check/facts.ts'
 import { findingKinds, rulings, type Scenario } from '../guide/scenario.ts'
+import { memoByName } from '../kit/memo.ts'
 import { nearest } from '../kit/text.ts'
 import { ConditionSchema, slipsOfCondition } from './conditions.ts'
 import type { Problem } from '../turn/library.ts'
@@ -16,8 +17,8 @@ export function readScenario(
   file: string,
   source: string,
   sections: ReadonlyMap<string, ReadonlySet<string>>,
-): { readonly scenario: Scenario | undefined; readonly problems: Problem[] } {
-  const { yaml, problems } = readYaml({ file, source }, ScenarioFile)
+): { readonly scenario: Scenario | undefined; readonly problems: readonly Problem[] } {
+  const { yaml, problems } = readForm(file, source)
   if (yaml === undefined) return { scenario: undefined, problems }
   const scenario = yaml.value
   const slips = [
@@ -32,6 +33,9 @@ export function readScenario(
     problems: slips.map(({ path, what, fix }) => ({ file, line: yaml.lineOf(path), what, fix })),
   }
 }
+
+/** After an edit all files are read again, most scenarios as they were. */
+const readForm = memoByName((file: string, source: string) => readYaml({ file, source }, ScenarioFile))
 
 /** A problem at a place in the file. */
 interface Slip {

@@ -1,5 +1,6 @@
 // Reads urgent.yaml: named groups of words, the kinds of urgent message, and the cases that each must meet.
 import { defined } from '../kit/defined.ts'
+import { memoByName } from '../kit/memo.ts'
 import { z } from 'zod'
 import type { UrgentKind, UrgentPattern } from '../search/types.ts'
 import { compilePatterns } from '../search/urgent.ts'
@@ -7,14 +8,14 @@ import { didYouMean, resolveGroups, type Report } from './groups.ts'
 import type { Problem } from '../turn/library.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-/**
- * `urgent` is undefined where the file cannot be used: it does not match its schema, or a pattern names a missing
- * group.
- */
-export function readUrgent(
-  file: string,
-  source: string,
-): { readonly urgent: readonly UrgentKind[] | undefined; readonly problems: readonly Problem[] } {
+interface ReadUrgent {
+  /** Undefined where the file cannot be used: it does not match its schema, or a pattern names a missing group. */
+  readonly urgent: readonly UrgentKind[] | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** After an edit all files are read again, this one mostly as it was; to read it is a fifth of that work. */
+export const readUrgent = memoByName((file: string, source: string): ReadUrgent => {
   const { yaml, problems } = readYaml({ file, source }, UrgentFile)
   if (yaml === undefined) return { urgent: undefined, problems }
   const problem: Report = (path, what, fix) => problems.push({ file, line: yaml.lineOf(path), what, fix })
@@ -50,7 +51,7 @@ export function readUrgent(
     }
   })
   return { urgent, problems }
-}
+})
 
 /** Tries every case in the file. This is slower than reading it, and is only for whoever has changed it. */
 export function inspectUrgent(file: string, source: string): readonly Problem[] {
