@@ -2,7 +2,6 @@
 // answers go on, signing says kindly why it cannot, the program recovers, and after a kill everything promised is
 // there.
 import { once } from 'node:events'
-import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
@@ -14,6 +13,7 @@ import { deedsIn, parts } from '../kit/evidence.ts'
 import { faultyDisk, fullDisk, type FaultyDisk, type Opened } from '../kit/faulty-disk.ts'
 import { serveProgram, socketMode } from '../kit/serving.ts'
 import { installed } from '../kit/slackbot.ts'
+import { acceptSummary, signingWalk } from '../kit/slack/signing-walk.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack, User } from '../kit/slack/types.ts'
 
@@ -31,6 +31,7 @@ const disks: readonly (readonly [string, (folder: string) => Opened])[] = [
 for (const [name, open] of disks)
   describe(`the whole program on a disk ${name}`, () => {
     let slack: Slack
+    const { answered, submits, signs } = signingWalk(() => slack.ids.botUser)
     let disk: FaultyDisk | undefined
     const closing: (() => Promise<void> | void)[] = []
     before(async function () {
@@ -50,7 +51,7 @@ for (const [name, open] of disks)
 
     it('goes on, says kindly what has to wait, mends itself, and has kept what it promised', async () => {
       if (disk === undefined) throw new Error('there is no disk')
-      settle(disk.home)
+      acceptSummary(disk.home)
       const env = { ...socketMode(slack), ...disk.env }
       const now = new Date().toISOString()
       const running = serveProgram({ home: disk.home, now, env })
@@ -94,43 +95,9 @@ for (const [name, open] of disks)
       expect(running.lines.join()).not.to.include('Teacher')
     })
 
-    async function answered(user: User, text: string): Promise<string> {
-      return shownAfter(user, () => user.says(text, { in: 'dm' }))
-    }
-
-    /** All messages that are new or changed: a certificate may already follow the card that says thank you. */
-    async function shownAfter(user: User, doing: () => Promise<unknown>): Promise<string> {
-      const shown = () => user.sees().filter(({ from }) => from === slack.ids.botUser)
-      const state = () => shown().map(({ changed, text }) => JSON.stringify([changed, text]))
-      const before = state()
-      await doing()
-      return eventually(() => {
-        const now = state()
-        const fresh = shown().filter((_, at) => now[at] !== before[at])
-        return fresh.length === 0 ? undefined : fresh.map(({ text }) => text).join('\n')
-      })
-    }
-
-    /** Submits the form with every box ticked; returns what is shown then. */
-    function submits(user: User, form: string): Promise<string> {
-      const ticks = form.split('\n').filter((line) => /^I have read|^I understand that/.test(line))
-      const fields = Object.fromEntries(ticks.map((line) => [line, 'yes']))
-      return shownAfter(user, () => user.fills({ ...fields, 'Your name, typed in full': user.name }, 'Sign'))
-    }
-
-    async function signs(user: User): Promise<void> {
-      expect(await submits(user, await answered(user, 'sign'))).to.match(/thank you|signed/i)
-    }
-
     async function signsIfAsked(user: User): Promise<void> {
       const form = user.newest()?.text ?? ''
       if (form.includes('typed in full')) expect(await submits(user, form)).to.match(/thank you|signed/i)
       else expect(form).to.match(/signed/i)
     }
   })
-
-/** Sets up a school in which the summary may be signed. */
-function settle(home: string): void {
-  const settings = readFileSync('knowledge/school.yaml', 'utf8')
-  writeFileSync(join(home, 'school.yaml'), `${settings}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
-}

@@ -1,8 +1,6 @@
 // The whole program on a PostgreSQL whose own disk is full: its tables cannot grow, or it has ended itself because its
 // log cannot. Urgent help, answers, browsing and the check go on, signing says kindly why not now, `/readyz` says it, it
 // mends itself, and nothing that was acknowledged is lost.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import { sql } from 'kysely'
 import pg from 'pg'
@@ -15,8 +13,9 @@ import { deedsIn, parts } from '../kit/evidence.ts'
 import { smallPostgres, type SmallPostgres } from '../kit/full-postgres.ts'
 import { serveProgram, socketMode } from '../kit/serving.ts'
 import { installed } from '../kit/slackbot.ts'
+import { acceptSummary, signingWalk } from '../kit/slack/signing-walk.ts'
 import { startSlack } from '../kit/slack/slack.ts'
-import type { Slack, User } from '../kit/slack/types.ts'
+import type { Slack } from '../kit/slack/types.ts'
 
 const question = 'who has to follow the social media policy?'
 const urgent = 'a parent threatened to stab me on facebook'
@@ -28,6 +27,7 @@ for (const [name, what] of [
 ] as const)
   describe(`the whole program on a PostgreSQL ${name}`, () => {
     let slack: Slack
+    const { answered, submits, signs } = signingWalk(() => slack.ids.botUser)
     let postgres: SmallPostgres
     const closing: (() => Promise<void> | void)[] = []
     before(async function () {
@@ -105,34 +105,6 @@ for (const [name, what] of [
       expect(slack.deliveries.every(({ acknowledged }) => acknowledged)).to.equal(true)
       expect(running.lines.join()).not.to.include('Teacher')
     })
-
-    async function answered(user: User, text: string): Promise<string> {
-      return shownAfter(user, () => user.says(text, { in: 'dm' }))
-    }
-
-    /** All that is new or changed: a certificate may already follow the card that says thank you. */
-    async function shownAfter(user: User, doing: () => Promise<unknown>): Promise<string> {
-      const shown = () => user.sees().filter(({ from }) => from === slack.ids.botUser)
-      const state = () => shown().map(({ changed, text }) => JSON.stringify([changed, text]))
-      const before = state()
-      await doing()
-      return eventually(() => {
-        const now = state()
-        const fresh = shown().filter((_, at) => now[at] !== before[at])
-        return fresh.length === 0 ? undefined : fresh.map(({ text }) => text).join('\n')
-      })
-    }
-
-    /** What is shown when it is sent. */
-    function submits(user: User, form: string): Promise<string> {
-      const ticks = form.split('\n').filter((line) => /^I have read|^I understand that/.test(line))
-      const fields = Object.fromEntries(ticks.map((line) => [line, 'yes']))
-      return shownAfter(user, () => user.fills({ ...fields, 'Your name, typed in full': user.name }, 'Sign'))
-    }
-
-    async function signs(user: User): Promise<void> {
-      expect(await submits(user, await answered(user, 'sign'))).to.match(/thank you|signed/i)
-    }
   })
 
 /** The room that is left in pages of tables, or in the log, until it ends itself. */
@@ -176,7 +148,6 @@ const fillers = [
 /** One in which the summary may be signed. */
 function aHome(): string {
   const home = aFolder()
-  const settings = readFileSync('knowledge/school.yaml', 'utf8')
-  writeFileSync(join(home, 'school.yaml'), `${settings}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
+  acceptSummary(home)
   return home
 }

@@ -1,8 +1,6 @@
 // The whole program is asked to stop while a tick sends reminders and an answer is on its way: it finishes what it has
 // begun and begins nothing new, and a second request stops it at once.
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from 'chai'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -19,6 +17,7 @@ import { aPerson } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { serveSlack, type Running } from '../kit/serving.ts'
 import { installed } from '../kit/slackbot.ts'
+import { acceptSummary } from '../kit/slack/signing-walk.ts'
 import { startSlack } from '../kit/slack/slack.ts'
 import type { Slack } from '../kit/slack/types.ts'
 
@@ -112,8 +111,7 @@ async function open(home: string): Promise<OpenStore> {
 
 /** Sets up a school that asked some of its staff to sign a while ago; it is the middle of a working day. */
 async function fill(home: string, slack: Slack): Promise<void> {
-  const settings = readFileSync('knowledge/school.yaml', 'utf8')
-  writeFileSync(join(home, 'school.yaml'), `${settings}\nsigning:\n  acceptRestated: [social-media@2015-10]\n`)
+  acceptSummary(home)
   const store = await open(home)
   slack.user('Ada Teacher')
   const people: string[] = []
