@@ -41,7 +41,7 @@ function showMenu(sent: readonly Sent[], at: string): types.ActionsBlock {
 
 /** Rows for long labels, a line of buttons for short ones, and “…” for what few will want. */
 function showApart(sent: readonly Sent[], at: string): types.KnownBlock[] {
-  const isLong = ({ button }: Sent) => button.label.length > mostLabel
+  const isLong = ({ button: { label } }: Sent) => label.length > mostLabel || emOf(label) > limits.buttonShown
   // A single long choice among short ones would look like something else.
   const asRows = sent.some((each) => isLong(each) && each.button.more !== true)
   const folded = sent.filter(({ button, value }) => button.more === true && value.length <= limits.optionValue)
@@ -59,6 +59,18 @@ function showApart(sent: readonly Sent[], at: string): types.KnownBlock[] {
     })),
   ]
 }
+
+/** About how wide the bold words are, in their letters’ size. */
+function emOf(words: string): number {
+  return Array.from(words).reduce((sum, letter) => sum + (widths.find(([some]) => some.test(letter))?.[1] ?? 0.64), 0)
+}
+
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI .,:;’'!|()]/, 0.31],
+  [/[rtfsz-]/, 0.47],
+  [/[mwMW@%—…]/, 1],
+  [/[\u2E80-\uFFFF]|[^\u0000-\uFFFF]/, 1],
+]
 
 function showButton({ button, value }: Sent): types.Button {
   const shown: types.Button = { type: 'button', text: plainText(button.label, limits.buttonLabel), value }

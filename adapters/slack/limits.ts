@@ -26,6 +26,8 @@ export const limits = {
   /** Slack takes 25; more than five in a row are hard to read on a phone. */
   buttonsPerRow: 5,
   buttonLabel: 75,
+  /** In the letters’ size: what a button shows on a phone of 320 pixels; Slack cuts the rest, so wider words stand in a row. */
+  buttonShown: 18.3,
   buttonSpoken: 75,
   buttonValue: 2_000,
   modalTitle: 24,

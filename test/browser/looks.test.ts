@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { showCard } from '../../adapters/teams/show.ts'
-import { mostLabel, type Card } from '../../src/chat/cards.ts'
+import { buttons, mostLabel, type Card } from '../../src/chat/cards.ts'
 import { useChromium } from '../kit/chromium.ts'
 import { typicalAnswers } from '../kit/draw/answers.ts'
 import { cardPage, looks, sayLook, type Look } from '../kit/draw/page.ts'
@@ -14,6 +14,8 @@ import { drawSlack, slackStyle } from '../kit/draw/slack.ts'
 import { drawTeams, openTeams } from '../kit/draw/teams.ts'
 import { blocksOf, weigh } from '../kit/draw/weigh.ts'
 import { gallery } from '../kit/gallery.ts'
+import { theLibrary } from '../kit/library.ts'
+import { cardOf } from '../kit/talker.ts'
 
 const folder = 'coverage/looks'
 /** In pixels from the top of the card. */
@@ -63,6 +65,16 @@ const budget: Readonly<Record<string, readonly [blocks: number, characters: numb
   'declaration of a policy': [13, 1_180, 6],
 }
 
+/** Titles, names and choices of 31 to 40 letters, as schools have them. */
+const ownLabels = [
+  'A parent, or somebody from outside',
+  'Safeguarding and child protection 2026',
+  'Intimate care and toileting procedures',
+  'Bartholomew Featherstonehaugh-Cholmondel',
+  'MRS WILHELMINA WAMBUI MWANGI-WORTHING',
+  'Whole school: September reading, Y7–Y13',
+]
+
 const draw = {
   slack: async (page: Page, card: Card, look: Look) => {
     await page.setContent(cardPage(drawSlack(blocksOf(card)), slackStyle, look))
@@ -106,6 +118,39 @@ describe('browser: how cards look', () => {
       })
     }
   }
+
+  it('what a school itself calls things is whole on the narrowest phone, in Slack and in Teams', async () => {
+    const narrow = { width: 320, dark: false } as const
+    const page = await browser().newPage({ viewport: { width: narrow.width, height: 640 } })
+    const choices = theLibrary().scenarios.flatMap(({ questions }) => questions.flatMap((each) => each.choices))
+    const faults: string[] = []
+    for (const label of new Set([...choices.map(({ text }) => text), ...ownLabels])) {
+      const card = cardOf('plain')
+      const labelled: Card = {
+        ...card,
+        blocks: [buttons({ label, action: { do: 'help' } }, { label: 'No', action: { do: 'help' } })],
+      }
+      await draw.slack(page, labelled, narrow)
+      faults.push(...(await faultsOf(page)).map((fault) => `slack: ${fault}`))
+      if (ownLabels.includes(label))
+        await page.screenshot({ path: `${folder}/slack-own-${ownLabels.indexOf(label)}.png` })
+    }
+    await openTeams(page, narrow)
+    for (const label of ownLabels) {
+      await draw.teams(page, { ...cardOf('plain'), blocks: [buttons({ label, action: { do: 'help' } })] }, narrow)
+      faults.push(...(await faultsOf(page)).map((fault) => `teams: ${fault}`))
+    }
+    await page.close()
+    expect(faults).to.deep.equal([])
+  })
+
+  it('what is said of a button has the words that stand on it, so that it can be asked for by voice', () => {
+    const otherwise = Object.values(cards)
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      .filter(({ label, spoken = label }) => !spoken.includes(label.replace(/\s?…$/, '')))
+    expect(otherwise.map(({ label, spoken }) => `${label}: ${spoken ?? ''}`)).to.deep.equal([])
+  })
 
   it('no card weighs more than its budget', () => {
     const weighed = Object.entries(cards).filter(([name]) => !name.startsWith('answer '))
