@@ -55,9 +55,9 @@ function isMany(buttons: readonly Button[]): boolean {
   return buttons.length > limits.buttonsOpen && buttons.every(({ main, more }) => main !== true && more !== true)
 }
 
-/** People who speak to their computer say what they see, so the spoken name must contain the label. */
+/** People who speak to their computer say what they see, so the spoken name must contain the label, which may be cut. */
 export function spokenLabel(label: string, spoken: string): string {
-  return spoken.includes(label) ? spoken : `${label}: ${spoken}`
+  return spoken.includes(label.replace(/\s?…$/, '')) ? spoken : `${label}: ${spoken}`
 }
 
 /** The hidden fields of `Pressable`. `delivery` makes a second click on the same button harmless. */

@@ -114,7 +114,7 @@ function showRunning(round: Round, { count, titleOf }: BundleView): Block[] {
       turn('Timeline', 'round-timeline'),
       ...handing(round),
       turn('Close it', 'close-round'),
-      { label: 'Ask again regularly', action: opening('recurring'), spoken: `Ask again: ${round.title}` },
+      { label: 'Ask again regularly', action: opening('recurring'), spoken: `Ask again regularly: ${round.title}` },
     ),
   ])
 }
@@ -127,12 +127,12 @@ function handing(round: Round): Button[] {
   const back: Button = {
     label: 'Take it back',
     action: campaignActions('take-back', about),
-    spoken: `Take back: ${round.title}`,
+    spoken: `Take it back: ${round.title}`,
   }
   const on: Button = {
     label: 'Hand it to somebody',
     action: campaignActions('prepare-hand', about),
-    spoken: `Hand to somebody: ${round.title}`,
+    spoken: `Hand it to somebody: ${round.title}`,
   }
   return [first, ...others].some(({ handed }) => handed !== undefined) ? [on, back] : [on]
 }
@@ -185,7 +185,7 @@ function showReopen(round: Round): Block {
   return buttons({
     label: 'Open the last one again',
     action: bundleActions('reopen-round', { round: round.id }),
-    spoken: `Open again: ${round.title}, by ${sayRoundDays(round)}`,
+    spoken: `Open the last one again: ${round.title}, by ${sayRoundDays(round)}`,
   })
 }
 

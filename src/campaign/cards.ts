@@ -155,7 +155,7 @@ function showReopen({ id, policy, audience, due }: Campaign): Block {
   return buttons({
     label: 'Open the last one again',
     action: campaignActions('reopen-campaign', { policy, campaign: id }),
-    spoken: `Open again: ${sayAudience(audience)}, due ${sayDay(due)}`,
+    spoken: `Open the last one again: ${sayAudience(audience)}, due ${sayDay(due)}`,
   })
 }
 

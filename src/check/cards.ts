@@ -137,7 +137,7 @@ export function showTicks(
       },
       buttons({
         label: 'Not sure: one by one',
-        spoken: 'I am not sure: ask me these questions one by one',
+        spoken: 'Not sure: one by one. Each is then a question of its own.',
         action: checkActions('resume', { ...packed, oneByOne: true }),
       }),
       ...soFar(standing).map(note),

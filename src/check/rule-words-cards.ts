@@ -121,10 +121,11 @@ function goTo(shown: WordsList, label: string, from: number): Button {
 }
 
 function confirmButton(shown: WordsList, count: number): Button {
+  const label = count === 1 ? 'Confirm this one' : `Confirm all ${count}`
   return {
-    label: count === 1 ? 'Confirm this one' : `Confirm all ${count}`,
+    label,
     main: true,
-    spoken: `Confirm that these words bear out the rules, ${count} in number`,
+    spoken: `${label}: these words bear out the rules`,
     action: checkActions('confirm-rule-words', { ...carried(shown) }),
   }
 }

@@ -52,7 +52,7 @@ export function showVerdict(way: CheckWay, verdict: Verdict, book: Book): Card {
       buttons(
         ...sections.map((section) => ({
           ...readButton({ policy: book.policy.id, edition: book.edition.id, section }, `Read ${section}`),
-          spoken: `Read ${sayCitation(book.edition, section)}`,
+          spoken: `Read ${section} of the ${book.edition.title}`,
         })),
         ...(ruling === 'go-ahead' ? [whomButton(book.policy.id)] : []),
         ...personRow(verdict, book),

@@ -52,7 +52,7 @@ export function settingAside(way: CheckWay): Block[] {
     return [
       {
         label: `${at + 1} is wrong`,
-        spoken: `Set this aside: ${says}`,
+        spoken: `${at + 1} is wrong, set it aside: ${says}`,
         action: checkActions('resume', { ...packable(without) }),
       },
     ]
@@ -93,7 +93,7 @@ export function answersSoFar(way: CheckWay, besides?: Question): Block[] {
     buttons(
       ...given.map(({ question }, at): Button => ({
         label: `Change ${at + 1}`,
-        spoken: `Change your answer to: ${question.text}`,
+        spoken: `Change ${at + 1}, your answer to: ${question.text}`,
         action: checkActions('revisit', { ...packable(way), question: question.id }),
       })),
     ),

@@ -21,7 +21,12 @@ export type OriginalCopy =
 export function originalButton({ policy, id, source }: Edition): Button | undefined {
   if (source === undefined) return undefined
   const action = readingActions('original', { policy, edition: id })
-  return { label: 'Open the original', action, more: true, spoken: `Open the school’s own file, ${source.file}` }
+  return {
+    label: 'Open the original',
+    action,
+    more: true,
+    spoken: `Open the original, the school’s own file ${source.file}`,
+  }
 }
 
 export function showOriginal(edition: Edition, copy: OriginalCopy): Card {

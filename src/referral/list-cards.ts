@@ -70,7 +70,7 @@ function row(
     : referralActions('take-case', { case: kept.id })
   return [
     text(`${label}: ${stateWords[kept.state]}.`),
-    buttons({ label: mine ? 'Open' : 'I’ll take it', action, spoken: `${mine ? 'Open' : 'Take'}: ${label}` }),
+    buttons({ label: mine ? 'Open' : 'I’ll take it', action, spoken: `${mine ? 'Open' : 'I’ll take it'}: ${label}` }),
   ]
 }
 

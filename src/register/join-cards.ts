@@ -62,7 +62,7 @@ export function showJoined({ policy, person, other }: Omit<Two, 'signed'>): Card
           {
             label: 'Take it back',
             action: registerActions('unjoin', { policy, person: person.id, other: other.id }),
-            spoken: `Make ${other.name} and ${person.name} two people again`,
+            spoken: `Take it back: ${other.name} and ${person.name} are two people again`,
           },
         ),
       ],

@@ -209,7 +209,7 @@ export function reviewButton({ policy, title }: Pick<ReviewStanding, 'policy' | 
   return {
     label: several ? `Review: ${title}`.slice(0, 75) : 'Open the review',
     action: reviewActions('review', { policy }),
-    spoken: `Open the review of the ${title}`,
+    spoken: several ? `Review: ${title}` : `Open the review of the ${title}`,
   }
 }
 

@@ -312,7 +312,7 @@ export const golden: Golden = {
                 a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
               },
               associatedInputs: 'none',
-              tooltip: 'Read this section: 6.d Reputation',
+              tooltip: 'Read 6.d Reputation',
               fallback: {
                 type: 'Action.Submit',
                 title: 'Read 6.d Reputation',
@@ -330,7 +330,7 @@ export const golden: Golden = {
                 a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
               },
               associatedInputs: 'none',
-              tooltip: 'Read this section: 7 Bullying',
+              tooltip: 'Read 7 Bullying',
               fallback: {
                 type: 'Action.Submit',
                 title: 'Read 7 Bullying',
@@ -2544,7 +2544,7 @@ export const golden: Golden = {
                 a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"6.d"}',
               },
               associatedInputs: 'none',
-              tooltip: 'Read this section: 6.d Reputation',
+              tooltip: 'Read 6.d Reputation',
             },
             {
               type: 'Action.Submit',
@@ -2553,7 +2553,7 @@ export const golden: Golden = {
                 a: '1{"do":"read","policy":"social-media","edition":"2015-10","section":"7"}',
               },
               associatedInputs: 'none',
-              tooltip: 'Read this section: 7 Bullying',
+              tooltip: 'Read 7 Bullying',
             },
           ],
         },

@@ -105,8 +105,8 @@ export const gallery: Readonly<Record<string, Card>> = {
       { kind: 'quote', text: plain('Think before you post.'), source: '6.d Reputation · Social Media Policy 6.d' },
       { kind: 'quote', text: plain('Be kind.'), source: '7 Bullying · Social Media Policy 7' },
       buttons(
-        { ...read('6.d', 'Read 6.d Reputation'), spoken: 'Read this section: 6.d Reputation' },
-        { ...read('7', 'Read 7 Bullying'), spoken: 'Read this section: 7 Bullying' },
+        { ...read('6.d', 'Read 6.d Reputation'), spoken: 'Read 6.d Reputation' },
+        { ...read('7', 'Read 7 Bullying'), spoken: 'Read 7 Bullying' },
       ),
     ],
   },

@@ -135,7 +135,7 @@ describe('talking a check through', () => {
     const card = cardOf((await hearAnswer(turn(), pressing(answers, 'where', 'school')))[0])
     const changes = buttonsOf(card).filter(({ action }) => action.do === 'revisit')
     expect(changes.map(({ label }) => label)).to.deep.equal(['Change 1', 'Change 2', 'Change 3'])
-    expect(changes[1]?.spoken).to.equal(`Change your answer to: ${scenario.questions[1]?.text ?? ''}`)
+    expect(changes[1]?.spoken).to.equal(`Change 2, your answer to: ${scenario.questions[1]?.text ?? ''}`)
     expect(changes[1]?.action).to.deep.equal({
       do: 'revisit',
       ...way({ ...answers, where: 'school' }),
@@ -297,7 +297,9 @@ describe('talking a check through', () => {
 
     it('can set a finding aside that is wrong', async () => {
       const card = cardOf((await hearDraft(turn(), { scenario: scenario.id, draft }))[0])
-      const wrong = buttonsOf(card).find(({ spoken }) => spoken === 'Set this aside: I can see a phone number.')
+      const wrong = buttonsOf(card).find(({ spoken }) =>
+        spoken?.endsWith('is wrong, set it aside: I can see a phone number.'),
+      )
       expect(wrong?.label).to.equal('1 is wrong')
       const next = cardOf((await hearAnswer(turn(), wrong?.action as ActionOf<typeof checkActions, 'resume'>))[0])
       expect(wordsOn(next)).not.to.contain('phone number.')
