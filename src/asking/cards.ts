@@ -4,7 +4,18 @@ import { readingActions } from '../reading/actions.ts'
 import { askingActions } from './actions.ts'
 import { checkActions } from '../check/actions.ts'
 import { personButton } from '../referral/actions.ts'
-import { buttons, mostLabel, note, plain, text, type Block, type Button, type Card, type Rich } from '../chat/cards.ts'
+import {
+  buttons,
+  mostLabel,
+  note,
+  plain,
+  text,
+  unstyled,
+  type Block,
+  type Button,
+  type Card,
+  type Rich,
+} from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { shorten } from '../kit/text.ts'
 import { sayCitation, saySection } from '../policy/cite.ts'
@@ -64,8 +75,9 @@ function answered({ matches }: Answer, best: Match, { shelf, question, scenario,
   }
 }
 
+/** With the sentence that decides, as the card has it: this is what a notification shows and a screen reader says. */
 function sayShort({ edition: { outside, title }, passage }: Match): string {
-  return outside === undefined ? shorten(passage.text, 300) : sayPublished({ outside, title })
+  return outside === undefined ? unstyled(quoteRich(passage)).replace(/\s+/g, ' ') : sayPublished({ outside, title })
 }
 
 /** What is outside is opened by its link, above. */
@@ -109,7 +121,7 @@ function unsure({ matches, why }: Answer, { shelf, question, scenario }: AnswerF
       buttons(
         ...likely.map((match) => ({
           ...readButton(match.cites, shorten(`Read ${sayMatch(match, about)}`, mostLabel)),
-          spoken: `Read this section: ${sayMatch(match, about)}`,
+          spoken: `Read ${sayMatch(match, about)}`,
         })),
         { ...personButton({ what: 'question', policy: about, question }), more: true },
         ...likely
