@@ -53,7 +53,7 @@ function emailForm(problem: string | undefined, typed = ''): Html {
           ${typed === '' ? nothing : html`value="${typed}"`}
           required
           ${invalid}
-          ${problem === undefined ? nothing : html`aria-describedby="email-error"`}
+          ${problem === undefined ? nothing : html`aria-describedby="email-error" autofocus`}
         />
       </div>
       <div class="row"><button class="main">Send me a link</button></div>

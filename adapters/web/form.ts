@@ -29,7 +29,8 @@ function showField(field: Field, id: string): Html {
     id,
     name: `${fieldPrefix}${field.id}`,
     rules: html`${field.required ? html` required` : nothing}${
-      field.error === undefined ? nothing : html` aria-invalid="true"`
+      // Browsers call an empty box that has to be ticked wrong before anybody has tried.
+      field.error === undefined ? html` aria-invalid="false"` : html` aria-invalid="true"`
     }${described === '' ? nothing : html` aria-describedby="${described}"`}`,
   }
   if (field.kind === 'check') {

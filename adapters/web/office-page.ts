@@ -26,11 +26,21 @@ export function officePage({ school, page, seat, guard }: ShowingOffice): string
   )
 }
 
-function showParts(parts: readonly Part[], guard: string): Html[] {
-  return parts.map((part, at) => showPart(part, guard, at))
+/** `within` tells the ids of parts within a part from those around it. */
+function showParts(parts: readonly Part[], guard: string, within = ''): Html[] {
+  const first = parts.findIndex((part) => part.kind === 'say' && part.tone !== 'look')
+  return parts.map((part, at) => showPart(part, { guard, at: `${within}${at}`, first: within === '' && at === first }))
 }
 
-function showPart(part: Part, guard: string, at: number): Html {
+interface Where {
+  readonly guard: string
+  /** Distinguishes the parts of a page. */
+  readonly at: string
+  /** What the page says first about what was just done. */
+  readonly first: boolean
+}
+
+function showPart(part: Part, { guard, at, first }: Where): Html {
   switch (part.kind) {
     case 'heading':
       return html`<h2 ${part.id === undefined ? nothing : html`id="${part.id}"`}>${part.text}</h2>`
@@ -43,10 +53,7 @@ function showPart(part: Part, guard: string, at: number): Html {
         ${part.items.map((item) => html`<li dir="auto">${item}</li>`)}
       </ul>`
     case 'say':
-      return html`<div class="said" data-tone="${part.tone}" role="${part.tone === 'wrong' ? 'alert' : 'status'}">
-        <p><strong>${tones[part.tone]}</strong></p>
-        ${part.lines.map((line) => html`<p dir="auto">${line}</p>`)}
-      </div>`
+      return showSaid(part, at, first)
     case 'links':
       return html`<ul class="ways">
         ${part.links.map(({ to, label }) => html`<li><a href="${to}">${label}</a></li>`)}
@@ -60,7 +67,7 @@ function showPart(part: Part, guard: string, at: number): Html {
     case 'more':
       return html`<details>
         <summary>${part.summary}</summary>
-        ${showParts(part.parts, guard)}
+        ${showParts(part.parts, guard, `${at}-`)}
       </details>`
     case 'form':
       return showForm(part.form, guard)
@@ -71,9 +78,24 @@ function showPart(part: Part, guard: string, at: number): Html {
 
 const tones = { done: 'Done', wrong: 'Please look at this', look: 'Before you go on' }
 
-/** A table scrolls within a frame of its own, which can be reached with the keyboard. */
-function showTable({ caption, head, rows }: Extract<Part, { kind: 'table' }>, at: number): Html {
-  const id = `table-${at}-${caption.length}`
+/** A new page is not read out by itself, so what was just done has the focus, and with it its words. */
+function showSaid({ tone, lines }: Extract<Part, { kind: 'say' }>, at: string, first: boolean): Html {
+  const id = `said-${at}`
+  return html`<div
+    class="said"
+    data-tone="${tone}"
+    role="group"
+    aria-labelledby="${id}"
+    ${first ? html`aria-describedby="${id}-lines" tabindex="-1" autofocus` : nothing}
+  >
+    <p id="${id}"><strong>${tones[tone]}</strong></p>
+    <div id="${id}-lines">${lines.map((line) => html`<p dir="auto">${line}</p>`)}</div>
+  </div>`
+}
+
+/** A table scrolls within a frame of its own, which can be reached with the keyboard. The first cell names its row. */
+function showTable({ caption, head, rows }: Extract<Part, { kind: 'table' }>, at: string): Html {
+  const id = `table-${at}`
   return html`<div class="sheet" role="region" aria-labelledby="${id}" tabindex="0">
     <table>
       <caption id="${id}">
@@ -88,12 +110,16 @@ function showTable({ caption, head, rows }: Extract<Part, { kind: 'table' }>, at
         ${rows.map(
           ({ to, cells }) =>
             html`<tr>
-              ${cells.map((cell, column) => html`<td dir="auto">${to !== undefined && column === 0 ? html`<a href="${to}">${cell}</a>` : cell}</td>`)}
+              ${cells.map((cell, column) => (column === 0 ? showNaming(cell, to) : html`<td dir="auto">${cell}</td>`))}
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`
+}
+
+function showNaming(cell: string, to: string | undefined): Html {
+  return html`<th scope="row" dir="auto">${to === undefined ? cell : html`<a href="${to}">${cell}</a>`}</th>`
 }
 
 function showForm({ to, looks, fields, buttons }: OfficeForm, guard: string): Html {

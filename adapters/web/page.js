@@ -110,13 +110,20 @@ function stand(text) {
 }
 
 function arrived(fragment, { asked, answer, body }) {
-  const changed = merge(fragment, { quiet: !asked })
+  const changed = merge(fragment)
   const card = answer === null ? undefined : document.getElementById(`m-${answer}`)
-  if (!asked) {
-    if (card) reveal(card)
-    card?.querySelector('h2')?.focus({ preventScroll: true })
+  const heading = card?.querySelector('h2')
+  if (!asked && heading) {
+    reveal(card)
+    heading.focus({ preventScroll: true })
     return
   }
+  // The stream may have brought the answer first, so what is announced is all that came since the question was sent.
+  announceAll(
+    articlesIn(fragment).map(({ id }) => document.getElementById(id)),
+    card,
+  )
+  if (!asked) return
   box.focus()
   const first = changed.find((article) => article.dataset.from === 'you') ?? card
   first?.scrollIntoView({ block: 'start' })
@@ -140,18 +147,21 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty('--composer', `${composer.offsetHeight}px`)
 }).observe(composer)
 
-/** Puts messages where they belong: in the place of their older selves, or below. Returns what changed. */
-function merge(fragment, { quiet }) {
+function articlesIn(fragment) {
   const template = document.createElement('template')
   template.innerHTML = fragment
+  return [...template.content.querySelectorAll('article')]
+}
+
+/** Puts messages where they belong: in the place of their older selves, or below. Returns what changed. */
+function merge(fragment) {
   const changed = []
-  for (const article of template.content.querySelectorAll('article')) {
+  for (const article of articlesIn(fragment)) {
     const old = document.getElementById(article.id)
     if (old !== null && !isNewer(article.dataset.cursor, old.dataset.cursor)) continue
     if (old === null) log.append(article)
     else old.replaceWith(article)
     changed.push(article)
-    if (!quiet && article.dataset.summary) announce(article.dataset.summary)
   }
   entitle()
   while (log.children.length > mostMessages && !log.firstElementChild.contains(document.activeElement)) {
@@ -174,6 +184,11 @@ function cursor() {
     if (last === '' || isNewer(dataset.cursor, last)) last = dataset.cursor
   }
   return last
+}
+
+/** Each card by its own summary, once; `card` comes last where it is not among the articles. */
+function announceAll(articles, card) {
+  for (const article of new Set([...articles, card])) if (article?.dataset.summary) announce(article.dataset.summary)
 }
 
 function announce(summary) {
@@ -265,9 +280,11 @@ function hangUp() {
 
 function pushed(fragment) {
   const near = document.documentElement.scrollHeight - innerHeight - scrollY < 200
-  const changed = merge(fragment, { quiet: inHand })
+  const changed = merge(fragment)
   const last = changed.at(-1)
+  // The answer to what is in hand is announced, or gets the focus, when it comes by itself.
   if (last === undefined || inHand) return
+  announceAll(changed)
   if (near && !log.contains(document.activeElement)) reveal(last)
   else if (last.getBoundingClientRect().top > innerHeight - 150) below.hidden = false
 }

@@ -41,7 +41,7 @@ export function choosePage(school: string, now: Persona | undefined): string {
 const picture = html`<svg
   class="what"
   role="img"
-  aria-labelledby="what"
+  aria-label="You ask a question, you are shown the section that answers it, and you sign."
   viewBox="0 0 280 64"
   width="100%"
   height="64"
@@ -51,7 +51,6 @@ const picture = html`<svg
   stroke-linecap="round"
   stroke-linejoin="round"
 >
-  <title id="what">You ask a question, you are shown the section that answers it, and you sign.</title>
   <path d="M8 12h56v30H32l-10 10v-10H8z" />
   <path d="M31 23a5 5 0 1 1 7 5c-2 1-2 2-2 3m0 5v.1" />
   <path d="M78 30h20m-6-6 6 6-6 6" />
@@ -109,7 +108,10 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
     .map((message) => showMessage(message, { ...on, cursor: transcript.cursor(message) }))
   return layout(
     {
-      title: titleOf(transcript.all()) ?? (seat.base === '/sign' ? 'Read and sign' : 'Ask about a policy'),
+      title:
+        sayError(trouble) ??
+        titleOf(transcript.all()) ??
+        (seat.base === '/sign' ? 'Read and sign' : 'Ask about a policy'),
       school,
       seat,
       at: 'chat',
@@ -118,10 +120,15 @@ export function chatPage({ school, seat, newId, trouble }: ChatView): string {
       <h1 class="unseen">Your conversation with Policy Guide</h1>
       <div id="log" role="log" aria-live="polite" aria-label="Conversation">${messages}</div>
       <p id="waiting" class="waiting" role="status"></p>
-      <div id="aloud" class="unseen" role="status"></div>
+      <div id="aloud" class="unseen" role="status" aria-atomic="false"></div>
       ${composer(on, trouble)}
     </main>`,
   )
+}
+
+/** Without a script nothing else says it aloud. */
+function sayError(trouble: ChatView['trouble']): string | undefined {
+  return trouble === undefined ? undefined : `Error: ${trouble.say.replace(/\.$/, '')}`
 }
 
 /** What was said last. The window's title changes with every step, for example when somebody reads and signs. */

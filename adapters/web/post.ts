@@ -53,7 +53,7 @@ export async function take(post: Post, seat: Seat | undefined, exchange: Exchang
   }
   const { answer } = await seat.room.take(post)
   if (!isScript(request)) {
-    response.redirect(303, answer === undefined ? homeOf(seat) : `${homeOf(seat)}#m-${answer}`)
+    response.redirect(303, answer === undefined ? homeOf(seat) : `${homeOf(seat)}#h-${answer}`)
     return
   }
   if (answer !== undefined) response.set('X-Answer', answer)

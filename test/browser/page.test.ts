@@ -252,7 +252,7 @@ describe('browser: the web page', () => {
     await waitForTitle(page, 'The first question')
     await page.click('text="Yes"')
     await waitForTitle(page, 'The second question')
-    expect(new URL(page.url()).hash).to.match(/^#m-/)
+    expect(new URL(page.url()).hash).to.match(/^#h-/)
     await page.click('#ask ~ .quick >> text=Can I post this?')
     await page.fill('label:text-is("Your draft")', 'Well done')
     await page.click('text=Look at my draft')

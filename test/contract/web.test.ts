@@ -118,7 +118,7 @@ describe('web: the page over HTTP', () => {
       const response = await browser.raw('/say', { method: 'POST', body })
       const anchor = response.headers.get('location')?.replace('/#', '')
       await browser.open('/')
-      expect([response.status, find(browser.page(), `[id="${anchor ?? ''}"] h2`).text]).to.eql([303, 'You said'])
+      expect([response.status, find(browser.page(), `h2[id="${anchor ?? ''}"]`).text]).to.eql([303, 'You said'])
     })
 
     it('says what is too long and puts it back into the box', async () => {

@@ -36,7 +36,7 @@ describe('the office: the register', () => {
     page
       .querySelectorAll('table')
       .at(-1)
-      ?.querySelectorAll('tbody tr td:first-child')
+      ?.querySelectorAll('tbody th')
       .map((cell) => cell.text.trim())
 
   it('counts every policy, and finds people by name, standing, group, role and period', async () => {
