@@ -10,3 +10,6 @@ export const patience = {
 } as const
 
 export type Patience = keyof typeof patience
+
+/** Seconds. A platform may ask for any pause; after this one it is asked again. */
+export const longestPause = { short: 60, long: 600 } as const

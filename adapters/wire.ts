@@ -16,6 +16,17 @@ export interface Answer {
   readonly body: string
 }
 
+/**
+ * Whether something between us and the other side answered in its place: a proxy, a filter, a page to sign in to the
+ * network. It says nothing about what was asked. Slack and Teams answer with JSON or a bare word, never with a page.
+ */
+export function isFromBetween({ status, body }: Answer): boolean {
+  return (status >= 300 && status < 400) || between.has(status) || /^\s*<(!doctype|html)\b/i.test(body)
+}
+
+/** A proxy that wants a name, a request that took too long to pass on, a network to sign in to. */
+const between = new Set([407, 408, 511])
+
 export interface Sending {
   /** Rejects with a `Broken` where the connection breaks, goes silent or is aborted. Follows no redirects. */
   readonly answer: Promise<Answer>
@@ -110,6 +121,6 @@ const neverReached = new Set([
 function brokenBy(error: Error): Broken {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
     return new Broken('no answer in time', false)
-  const code = 'code' in error ? String(error.code) : undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   return new Broken(code ?? error.message, neverReached.has(code ?? ''))
 }

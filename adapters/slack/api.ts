@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { never } from '../../src/kit/never.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Sought } from '../../src/ports/ports.ts'
-import { patience, type Patience } from '../patience.ts'
-import { send, type Answer, type Parcel } from '../wire.ts'
+import { longestPause, patience, type Patience } from '../patience.ts'
+import { isFromBetween, send, type Answer, type Parcel } from '../wire.ts'
 import type { Method } from './names.ts'
 
 export interface Api {
@@ -55,22 +55,27 @@ export function createApi({ token, apiUrl, log, wait, refused, reached }: ApiOpt
 
   const persist = async (about: string, attempt: () => Promise<Attempt>, how: How): Promise<Outcome> => {
     const pauses = patience[how.patience ?? 'long']
+    const call = about.split(' ')[0] ?? ''
+    const limited = (ms: number) => {
+      how.limited?.()
+      if (ms >= worthTelling) log.warn({ call, again: ms }, 'slack asks for a pause')
+    }
     let next = attempt
     for (const pause of [...pauses, undefined]) {
-      const outcome = await gates.through(about, () => telling(how.limited, next))
+      const outcome = await gates.through(about, () => telling(limited, next))
       reached(outcome.kind === 'broken' ? outcome.why : undefined)
       if (outcome.kind !== 'broken') {
         if (outcome.kind === 'refused') refused(outcome.error)
         return outcome
       }
       if (pause === undefined) break
-      log.warn({ call: about.split(' ')[0], why: outcome.why, again: pause }, 'slack did not answer')
+      log.warn({ call, why: outcome.why, again: pause }, 'slack did not answer')
       await wait(pause)
       const { taken } = how
       if (taken !== undefined) next = () => lookFirst(attempt, { taken, silent: outcome.silent })
     }
     const howLong = how.patience === 'short' ? 'some seconds' : 'ten minutes'
-    throw new Error(`Slack did not answer ${about.split(' ')[0] ?? ''} for ${howLong}.`)
+    throw new Error(`Slack did not answer ${call} for ${howLong}.`)
   }
 
   return {
@@ -85,9 +90,12 @@ export function createApi({ token, apiUrl, log, wait, refused, reached }: ApiOpt
   }
 }
 
-async function telling(limited: How['limited'], attempt: () => Promise<Attempt>): Promise<Attempt> {
+/** Milliseconds: shorter pauses are usual when much is sent. */
+const worthTelling = 60_000
+
+async function telling(limited: (ms: number) => void, attempt: () => Promise<Attempt>): Promise<Attempt> {
   const outcome = await attempt()
-  if (outcome.kind === 'limited') limited?.()
+  if (outcome.kind === 'limited') limited(outcome.ms)
   return outcome
 }
 
@@ -131,6 +139,8 @@ const Verdict = z.union([z.looseObject({ ok: z.literal(true) }), z.object({ ok: 
 async function attemptCall(url: string, token: string, { type, body }: Written): Promise<Attempt> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': type }
   const answer = await tryToSend(url, { headers, body })
+  // Slack itself answers every call with 200, 429 or 5xx.
+  if ('kind' in answer && answer.kind === 'refused') return { kind: 'broken', why: answer.error, silent: false }
   if ('kind' in answer) return answer
   // Slack repeats the whole message in its answer, which is hardly ever needed.
   if (answer.body.startsWith('{"ok":true') && answer.body.endsWith('}')) return doneWith(answer.body)
@@ -172,14 +182,19 @@ const silence = 10_000
 async function tryToSend(url: string, parcel: Pick<Parcel, 'headers' | 'body'>): Promise<Answer | Attempt> {
   try {
     const answer = await send(url, { ...parcel, method: 'POST', silence }).answer
+    if (isFromBetween(answer)) return { kind: 'broken', why: `HTTP ${answer.status}, not from Slack`, silent: false }
     if (answer.status === 200) return answer
-    if (answer.status === 429)
-      return { kind: 'limited', ms: Math.max(1, Number(answer.header('retry-after')) || 1) * 1000 }
+    if (answer.status === 429) return { kind: 'limited', ms: pauseIn(answer.header('retry-after')) }
     if (answer.status >= 500) return { kind: 'broken', why: `HTTP ${answer.status}`, silent: false }
     return { kind: 'refused', error: `http_${answer.status}` }
   } catch (error) {
     return { kind: 'broken', why: error instanceof Error ? error.message : 'no answer', silent: true }
   }
+}
+
+/** In milliseconds, from Slack's seconds. */
+function pauseIn(header: string | undefined): number {
+  return Math.min(Math.max(1, Number(header) || 1), longestPause.long) * 1_000
 }
 
 /** What a call says. */

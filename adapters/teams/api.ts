@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { within, type Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
 import type { Token, Tokens } from './tokens.ts'
-import { patience, type Patience } from '../patience.ts'
-import { Broken, send, type Answer, type Parcel } from '../wire.ts'
+import { longestPause, patience, type Patience } from '../patience.ts'
+import { Broken, isFromBetween, send, type Answer, type Parcel } from '../wire.ts'
 
 export interface Api {
   call(call: Call): Promise<Outcome>
@@ -43,8 +43,6 @@ type Attempt =
 
 /** Milliseconds that one call may take. */
 export const callLimit = 15_000
-/** Where Teams asks for a longer pause than this, in seconds, the sender must come back itself. */
-const longestPause = { short: 60, long: 600 } as const
 
 export function createApi(options: ApiOptions): Api {
   const { tokens, log, wait, trusted } = options
@@ -104,10 +102,16 @@ function settle(attempt: Attempt, tries: number, how: Patience): Outcome | Pause
   if (attempt.kind !== 'again') return attempt
   const { why, seconds } = attempt
   const pause = patience[how][tries]
+  // After a longer pause the sender must come back itself.
   if (seconds !== undefined && (pause === undefined || seconds > longestPause[how]))
     return { kind: 'failed', what: why, retryAfter: seconds }
   if (pause === undefined) return { kind: 'failed', what: why, whose: 'network' }
-  return { kind: 'pause', ms: seconds === undefined ? pause : seconds * 1000, why, unreached: !/^HTTP 4/.test(why) }
+  return {
+    kind: 'pause',
+    ms: seconds === undefined ? pause : seconds * 1000,
+    why,
+    unreached: !/^HTTP 4(12|29)/.test(why),
+  }
 }
 
 async function attemptCall({ wait, trusted }: ApiOptions, call: Call, token: Token): Promise<Attempt> {
@@ -136,6 +140,7 @@ function parcelOf({ method, body }: Call, token: Exclude<Token, { kind: 'refused
 
 function judge(answer: Answer): Attempt {
   const { status } = answer
+  if (isFromBetween(answer)) return { kind: 'again', why: `HTTP ${status}, not from Teams`, seconds: undefined }
   if (status >= 200 && status < 300) return { kind: 'done', id: idIn(answer.body) }
   if (status === 401) return { kind: 'distrusted' }
   const code = codeIn(answer.body)
@@ -188,11 +193,11 @@ function codeIn(body: string): string | undefined {
   return word === undefined ? undefined : word.replace(/[^\w.-]/g, '').slice(0, 80)
 }
 
-/** Seconds, or a date; at least one second. */
+/** In seconds, at least one and at most a day; undefined for a date. */
 function secondsOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
   const seconds = Number(header)
-  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined
+  return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), 86_400) : undefined
 }
 
 function parseJson(text: string): unknown {

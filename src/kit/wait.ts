@@ -4,8 +4,11 @@
 export type Wait = (ms: number) => Promise<void>
 
 export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+  return new Promise((resolve) => setTimeout(resolve, Math.min(ms, longestTimer)).unref())
 }
+
+/** A timer that is set to more milliseconds fires at once. */
+const longestTimer = 2 ** 31 - 1
 
 /**
  * Resolves to undefined where it takes longer than that many milliseconds. The work itself is not cancelled. The wait

@@ -1,0 +1,123 @@
+// Something between the school and a platform answers in its place: a filter's page, a page to sign in to the network,
+// a proxy that wants a name. None of it is a refusal of the platform's, so what was to be said is said again.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect } from 'chai'
+import { createApi as slackApi } from '../../adapters/slack/api.ts'
+import { callLimit, createApi as teamsApi } from '../../adapters/teams/api.ts'
+
+interface Said {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+const page = '<!DOCTYPE html><html><title>Blocked</title></html>'
+const between: readonly Said[] = [
+  { status: 302, headers: { location: 'https://wifi.example/login' } },
+  { status: 403, headers: { 'content-type': 'text/html' }, body: page },
+  { status: 404, headers: { 'content-type': 'text/html' }, body: `\n${page}` },
+  { status: 200, headers: { 'content-type': 'text/html' }, body: page },
+  { status: 407, headers: { 'proxy-authenticate': 'Basic' } },
+  { status: 408 },
+  { status: 511 },
+]
+
+describe('what stands between the school and a platform', () => {
+  let server: Server
+  let url: string
+  let says: Said[]
+  let waited: number[]
+  let logged: string[]
+  beforeEach(async () => {
+    ;[says, waited, logged] = [[], [], []]
+    server = createServer((request, response) => {
+      const { status, headers = {}, body = '' } = says.shift() ?? { status: 500 }
+      request.resume().on('end', () => response.writeHead(status, headers).end(body))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  })
+  afterEach(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const around = () => {
+    const line = (about: object, what: string) => void logged.push(`${what} ${JSON.stringify(about)}`)
+    return {
+      log: { info: line, warn: line, error: line },
+      // Only a pause between two tries ends; a limit never does.
+      wait: (ms: number) =>
+        ms === callLimit ? new Promise<void>(() => undefined) : Promise.resolve(void waited.push(ms)),
+    }
+  }
+  const slack = () =>
+    slackApi({ token: 'xoxb-1', apiUrl: `${url}api/`, refused: () => undefined, reached: () => undefined, ...around() })
+  const teams = (trusted: (trouble: string | undefined) => void = () => undefined) =>
+    teamsApi({ tokens: { get: () => Promise.resolve({ kind: 'none' }) }, trusted, ...around() })
+  const toTeams = (trusted?: (trouble: string | undefined) => void) =>
+    teams(trusted).call({
+      method: 'POST',
+      serviceUrl: url,
+      path: 'conversations/c/activities',
+      body: {},
+      repeatable: false,
+    })
+
+  for (const said of between) {
+    const what = `${said.status}${said.body === undefined ? '' : ' with a page'}`
+    it(`${what} in place of Slack: tried again, for a call and for an answer to a command`, async () => {
+      says = [said, { status: 200, body: '{"ok":true,"ts":"1.2"}' }]
+      expect(await slack().call('chat.postMessage', { channel: 'D1', text: 'x' })).to.include({ kind: 'done' })
+      says = [said, { status: 200, body: 'ok' }]
+      expect(await slack().respond(`${url}commands/1`, { text: 'x' })).to.include({ kind: 'done' })
+      expect(waited).to.deep.equal([500, 500])
+      expect(logged[0]).to.include(`HTTP ${said.status}, not from Slack`)
+    })
+
+    it(`${what} in place of Teams: tried again, and says nothing about the person`, async () => {
+      says = [said, { status: 201, body: '{"id":"1"}' }]
+      const troubles: (string | undefined)[] = []
+      expect(await toTeams((trouble) => troubles.push(trouble))).to.deep.equal({ kind: 'done', id: '1' })
+      expect(waited.filter((ms) => ms === 500)).to.have.length(1)
+      expect(troubles[0]).to.include(`HTTP ${said.status}, not from Teams`)
+    })
+  }
+
+  it('a refusal of the platform’s own is still one', async () => {
+    says = [{ status: 200, body: '{"ok":false,"error":"not_in_channel"}' }]
+    expect(await slack().call('chat.postMessage', {})).to.deep.equal({ kind: 'refused', error: 'not_in_channel' })
+    says = [{ status: 404, body: '{"ok":false,"error":"expired_url"}' }]
+    expect(await slack().respond(`${url}commands/1`, {})).to.deep.equal({ kind: 'refused', error: 'http_404' })
+    says = [{ status: 403, body: '{"error":{"code":"BotNotInConversationRoster"}}' }]
+    expect(await toTeams()).to.include({ kind: 'refused', why: 'not-installed' })
+    expect(waited).to.deep.equal([])
+  })
+
+  it('an answer that is no HTTP is called by its name in the log', async () => {
+    const broken = createServer((request) => request.socket.end('garbage\r\n\r\n'))
+    await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(broken.address() as AddressInfo).port}/`
+    await slack()
+      .call('auth.test', {}, { patience: 'short' })
+      .catch(() => undefined)
+    broken.close()
+    expect(logged[0]).to.include('"why":').and.not.include('undefined')
+  })
+
+  for (const pause of ['9000000000', '86400', 'Infinity'])
+    it(`Slack asks for a pause of ${pause} seconds: asked again after ten minutes, and the log says so`, async () => {
+      says = [
+        { status: 429, headers: { 'retry-after': pause } },
+        { status: 200, body: '{"ok":true}' },
+      ]
+      expect(await slack().call('chat.postMessage', { channel: 'D1' })).to.include({ kind: 'done' })
+      expect(waited).to.deep.equal([600_000])
+      expect(logged.join()).to.include('slack asks for a pause').and.include('600000')
+    })
+
+  it('Teams asks for an absurd pause: left to whoever sends, for a day at most', async () => {
+    says = [{ status: 429, headers: { 'retry-after': '1e30' } }]
+    expect(await toTeams()).to.include({ kind: 'failed', retryAfter: 86_400 })
+  })
+})
