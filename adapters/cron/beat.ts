@@ -1,5 +1,4 @@
-// The clock's beat: node-cron calls tick each minute. What is due is decided in src/.
-import { schedule } from 'node-cron'
+// The clock's beat: a tick at the beginning of each minute. What is due is decided in src/.
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 
@@ -30,15 +29,21 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
     atWork = tick(clock())
     await atWork.finally(() => (atWork = undefined))
   }
-  // node-cron counts in the zone of the process, whatever zone it is given: in Europe/London it is silent for an hour
-  // when the clocks go back. Nothing else here uses that zone: days are computed in the school's.
-  process.env['TZ'] = 'UTC'
-  const task = schedule('* * * * *', now, { name: 'tick', timezone: 'UTC', suppressMissedWarning: true })
+  // Each time the clock is read anew. So where it was set back or forward, or the machine slept, there is one tick for all
+  // that, and the next in a minute; a beat that waited for a certain time, or made up for each minute, would stand still.
+  let timer: NodeJS.Timeout
+  const beatOn = () => {
+    timer = setTimeout(() => {
+      beatOn()
+      void now()
+    }, toNextMinute(clock()))
+  }
+  beatOn()
   return {
     now,
     async stop() {
       stopped = true
-      await task.destroy()
+      clearTimeout(timer)
       if (atWork === undefined) return
       const ended = await within(
         wait,
@@ -48,4 +53,12 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
       if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
   }
+}
+
+const minute = 60_000
+/** Milliseconds: a timer may fire a little early, and would then do so twice in the same minute. */
+const afterwards = 10
+
+function toNextMinute(now: Date): number {
+  return minute - (now.getTime() % minute) + afterwards
 }
