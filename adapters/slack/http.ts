@@ -115,9 +115,9 @@ function parseBody(text: string, type: string | undefined): Record<string, unkno
 /** Slack's largest payloads are some hundred kilobytes. */
 const bodyLimit = 1024 * 1024
 
-/** Undefined where it is too long to come from Slack. */
+/** Undefined where it is too long to come from Slack, or where whoever sent it is gone: anybody may do that, often. */
 function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
     request.on('data', (chunk: Buffer) => {
@@ -126,6 +126,6 @@ function readBody(request: IncomingMessage): Promise<string | undefined> {
       else resolve(undefined)
     })
     request.on('end', () => resolve(Buffer.concat(chunks).toString()))
-    request.on('error', reject)
+    request.on('error', () => resolve(undefined))
   })
 }

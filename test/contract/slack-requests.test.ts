@@ -1,6 +1,7 @@
 // Requests over HTTP: only Slack's own are accepted, and each is acknowledged before any work is done.
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { expect } from 'chai'
 import type { Reply } from '../../src/chat/replies.ts'
 import { here } from '../../src/chat/replies.ts'
@@ -58,6 +59,21 @@ describe('slack over http: requests that do not come from Slack, just now', () =
       expect(bot.heard.length).to.equal(heard)
       expect(bot.logged.join('\n')).to.include('another workspace or app')
     })
+
+  it('whoever goes away in the middle of sending costs no line in the log', async () => {
+    const { port } = new URL(bot.url)
+    const logged = bot.logged.length
+    for (let times = 0; times < 20; times++)
+      await new Promise((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1')
+        socket.on('close', resolve).on('error', () => undefined)
+        socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nab', () => {
+          setImmediate(() => socket.resetAndDestroy())
+        })
+      })
+    await fetch(bot.url, { method: 'POST', body: 'x' })
+    expect(bot.logged.slice(logged).join('\n')).to.not.include('could not be taken in')
+  })
 
   it('a body that is too long is answered with 413', async () => {
     expect(await post(bot.url, 'x'.repeat(1024 * 1024 + 1))).to.equal(413)
