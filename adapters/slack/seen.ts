@@ -11,7 +11,7 @@ export interface Read {
 
 /** `words` makes Slack's notation readable. */
 export function readMessage({ text, blocks, attachments, files }: Content, words: (text: string) => string): Read {
-  const typed = words(text === '' ? blocks.flatMap(textsIn).join('\n') : text)
+  const typed = words(text === '' ? textsIn(blocks).join('\n') : text)
   const quoted = attachments
     .map((each) => words([each.title, textOf(each)].filter((part) => part !== '').join('\n')))
     .filter((each) => each !== '')
@@ -29,17 +29,20 @@ export function readMessage({ text, blocks, attachments, files }: Content, words
 /** A shared message may come with its text, with blocks only, or with its fallback line. */
 function textOf({ text, fallback, blocks, message_blocks: shared }: Content['attachments'][number]): string {
   if (text !== '') return text
-  const inside = [...blocks, ...shared].flatMap(textsIn).join('\n')
+  const inside = textsIn([...blocks, ...shared]).join('\n')
   return inside === '' ? fallback : inside
 }
 
+/** No message is nested more deeply; what is was made to break whoever reads it. */
+const deepest = 100
+
 /** The words in a block of any kind: each is under `text`, directly or as an object with a `text`. */
-function textsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (typeof value !== 'object' || value === null) return []
+function textsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, depth + 1))
   return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
     if (key === 'text' && typeof inside === 'string') return [inside]
-    return key === 'url' || key === 'block_id' ? [] : textsIn(inside)
+    return key === 'url' || key === 'block_id' ? [] : textsIn(inside, depth + 1)
   })
 }
 

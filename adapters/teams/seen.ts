@@ -83,12 +83,15 @@ function isFile(contentType: string | null | undefined): boolean {
 
 const media = /\.(png|jpe?g|gif|webp|heic|bmp|mp4|mov|webm|mp3|m4a|wav)$/i
 
+/** No card is nested more deeply; what is was made to break whoever reads it. */
+const deepest = 100
+
 /** What a card says, anywhere in it. */
-function textsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (typeof value !== 'object' || value === null) return []
+function textsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, depth + 1))
   return Object.entries(value).flatMap(([key, inside]: [string, unknown]) =>
-    (key === 'text' || key === 'title') && typeof inside === 'string' ? [inside] : textsIn(inside),
+    (key === 'text' || key === 'title') && typeof inside === 'string' ? [inside] : textsIn(inside, depth + 1),
   )
 }
 

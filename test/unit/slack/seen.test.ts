@@ -12,6 +12,9 @@ const message = (rest: object) => ({
 })
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } })
 
+const nested = (levels: number) =>
+  JSON.parse(`${'{"elements":['.repeat(levels)}{"text":"x"}${']}'.repeat(levels)}`) as object
+
 describe('what is seen in a message of Slack’s', () => {
   const cases: readonly [string, object, string, Partial<SeenBeside> | undefined][] = [
     ['words alone', { text: 'may I?' }, 'may I?', undefined],
@@ -33,6 +36,7 @@ describe('what is seen in a message of Slack’s', () => {
       '',
       { quoted: ['Well done 7B'] },
     ],
+    ['blocks beneath ten thousand others', { blocks: [section('may I?'), nested(10_000)] }, 'may I?', undefined],
     ['blocks without a text', { blocks: [section('may I?')] }, 'may I?', undefined],
     [
       'a picture, a film and a letter',

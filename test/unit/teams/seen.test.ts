@@ -7,10 +7,22 @@ import { toEvent } from '../../../adapters/teams/hear.ts'
 const nothing: SeenBeside = { quoted: [], pictures: 0, files: [], emoji: [] }
 const recorded = JSON.parse(readFileSync('test/replay/teams/message-personal.json', 'utf8')) as object
 
+const nested = (levels: number) =>
+  JSON.parse(`${'{"items":['.repeat(levels)}{"text":"x"}${']}'.repeat(levels)}`) as object
+
 describe('what is seen in a message of Teams’s', () => {
   const quote = { type: 'quotedReply', quotedReply: { messageId: '1', preview: 'Sam wants to die' } }
   const html = (content: string) => ({ contentType: 'text/html', content })
   const cases: readonly [string, object, string, Partial<SeenBeside> | undefined][] = [
+    [
+      'a card beneath ten thousand others',
+      {
+        text: 'may I?',
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: nested(10_000) }],
+      },
+      'may I?',
+      undefined,
+    ],
     ['words alone', { text: 'may I?' }, 'may I?', undefined],
     ['words and the same as HTML', { text: 'may I?', attachments: [html('<p>may I?</p>')] }, 'may I?', undefined],
     [
