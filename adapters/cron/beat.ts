@@ -1,4 +1,5 @@
-// The clock's beat: a tick at the beginning of each minute. What is due is decided in src/.
+// The clock's beat: node-cron calls tick each minute. What is due is decided in src/.
+import { schedule } from 'node-cron'
 import { sleep, within, type Wait } from '../../src/kit/wait.ts'
 import type { Log } from '../../src/ports/ports.ts'
 
@@ -20,6 +21,9 @@ export interface BeatOptions {
 /** Milliseconds that a tick may take to end when everything stops. */
 const patience = 20_000
 
+/** Milliseconds between two looks at the clock that are a second apart. */
+const wasSet = 30_000
+
 /** Beats every minute until stopped; while one beat is still working, no other starts. */
 export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat {
   let atWork: Promise<void> | undefined
@@ -29,21 +33,26 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
     atWork = tick(clock())
     await atWork.finally(() => (atWork = undefined))
   }
-  // Each time the clock is read anew. So where it was set back or forward, or the machine slept, there is one tick for all
-  // that, and the next in a minute; a beat that waited for a certain time, or made up for each minute, would stand still.
-  let timer: NodeJS.Timeout
-  const beatOn = () => {
-    timer = setTimeout(() => {
-      beatOn()
-      void now()
-    }, toNextMinute(clock()))
-  }
-  beatOn()
+  // node-cron counts in the zone of the process, whatever zone it is given: in Europe/London it is silent for an hour
+  // when the clocks go back. Nothing else here uses that zone: days are computed in the school's.
+  process.env['TZ'] = 'UTC'
+  const task = schedule('* * * * *', now, { name: 'tick', timezone: 'UTC', suppressMissedWarning: true })
+  // It waits for the minute that it expects next, and goes through all that it missed. So where somebody sets the clock, or
+  // the machine slept, it begins anew: one beat for all that, in the next minute.
+  let seen = Date.now()
+  const watch = setInterval(() => {
+    const passed = Date.now() - seen
+    seen += passed
+    if (passed >= 0 && passed < wasSet) return
+    void task.stop()
+    void task.start()
+  }, 1_000)
   return {
     now,
     async stop() {
       stopped = true
-      clearTimeout(timer)
+      clearInterval(watch)
+      await task.destroy()
       if (atWork === undefined) return
       const ended = await within(
         wait,
@@ -53,12 +62,4 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
       if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
   }
-}
-
-const minute = 60_000
-/** Milliseconds: a timer may fire a little early, and would then do so twice in the same minute. */
-const afterwards = 10
-
-function toNextMinute(now: Date): number {
-  return minute - (now.getTime() % minute) + afterwards
 }
