@@ -150,6 +150,7 @@ const lock = 20_151_026
 const longest = 600_000
 
 async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
+  await refuseForeign(tx)
   await sql`create table if not exists schema_version (version integer not null)`.execute(tx)
   // Another program may have done it meanwhile.
   const version = await versionOf(tx)
@@ -157,4 +158,14 @@ async function climb(tx: Transaction<Tables>, to: number): Promise<void> {
   for (const step of steps.slice(version, to)) await step(tx)
   await sql`delete from schema_version`.execute(tx)
   await sql`insert into schema_version (version) values (${to})`.execute(tx)
+}
+
+/** A file is a school's own, while a schema of PostgreSQL may hold other programs' tables too. */
+async function refuseForeign(tx: Transaction<Tables>): Promise<void> {
+  if (isPostgres(tx)) return
+  const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(tx)
+  if (rows.length > 0 && !rows.some(({ name }) => name === 'schema_version'))
+    throw new Error(
+      'The database holds tables of another program and none of Policy Guide’s, so ours were not added. Is this the right folder?',
+    )
 }

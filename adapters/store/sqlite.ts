@@ -33,6 +33,12 @@ export async function openShared(database: DatabaseSyncInstance, file: string): 
   return openOver(database, { disk: diskOf(`${file}-wal`, () => emptyLog(database)), inPlace: stayingInPlace(file) })
 }
 
+/** In SQLite's own words, where a file cannot be opened because of what it holds; undefined for any other error. */
+export function damageIn(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'sqliteCodeName' in error)) return undefined
+  return /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.sqliteCodeName)) ? error.message : undefined
+}
+
 /** All that was committed goes into the file itself, and SQLite waits for the disk. Throws where that is not done. */
 function emptyLog(database: DatabaseSyncInstance): void {
   const rows = database.prepare('pragma wal_checkpoint(truncate)').all() as readonly { readonly busy: number }[] // as SQLite names it

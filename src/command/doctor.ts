@@ -11,7 +11,7 @@ import type { Config } from '../config.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 import { checkBelonging, staffGroup } from './belonging-line.ts'
 import { checkSlack, checkTeams, lastKnownIn, type CheckRow } from './doctor-chats.ts'
-import { databaseFile, halfRestored } from './home.ts'
+import { databaseFile, halfRestored, whereEmpty } from './home.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { checkAccounts } from './doctor-accounts.ts'
 import { openHome } from './open-home.ts'
@@ -161,7 +161,7 @@ async function checkWhole({ home, config }: CommandContext): Promise<readonly Ch
   if (notWhole?.outcome === 'empty' && config.databaseUrl !== undefined)
     return [{ check: 'server', ok: true, what: `${notWhole.what} The first start fills it.`, fix: '', needed: true }]
   if (notWhole?.outcome === 'empty') {
-    const fix = `Nothing was changed. If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes a new one.`
+    const fix = `Nothing was changed. ${whereEmpty}`
     return [{ check: 'file', ok: false, what: notWhole.what, fix, needed: true }]
   }
   if (notWhole?.outcome === 'damaged') {

@@ -27,8 +27,9 @@ export async function namesNobody(
 
 /** Undefined where nobody can be looked up: there is no database yet, or something else is wrong that is said elsewhere. */
 async function lookUp(context: CommandContext, library: Library): Promise<readonly string[] | undefined> {
-  if ((library.school.escalation ?? []).length === 0 || !(await hasDatabase(context))) return undefined
+  if ((library.school.escalation ?? []).length === 0) return undefined
   try {
+    if (!(await hasDatabase(context))) return undefined
     return await withHome(context, ({ people }) => namesNobody(people, library.school))
   } catch {
     return undefined

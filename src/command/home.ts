@@ -1,5 +1,5 @@
 // What is where in a school's home folder.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export function databaseFile(home: string): string {
@@ -28,6 +28,23 @@ export function halfRestored(home: string): string | undefined {
     `${home} is only half restored: a restore into it was interrupted, or is still under way. ` +
     'If none is under way, empty the folder (and the database of DATABASE_URL, where it is set) and restore again.'
   )
+}
+
+/** What to do with a database file of no bytes: SQLite itself would take it for a new one. */
+export const whereEmpty =
+  'If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes a new one.'
+
+/** Why the home's database file cannot be used, and what to do; undefined where it can, or where there is none. */
+export function emptied(home: string): string | undefined {
+  const file = databaseFile(home)
+  return statSync(file, { throwIfNoEntry: false })?.size === 0
+    ? `${file} is empty. Nothing was changed. ${whereEmpty}`
+    : undefined
+}
+
+/** `what` is in the database's own words. */
+export function sayDamaged(file: string, what: string): string {
+  return `${file} is damaged (${what}). Stop the bot, keep the file, and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER.`
 }
 
 /** By which the school signs its checkpoints. */

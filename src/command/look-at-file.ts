@@ -1,7 +1,7 @@
 // Whether the home's database is there and intact, checked before anything is read from it, without creating or changing
 // anything.
 import type { CommandContext } from './context.ts'
-import { databaseFile, halfRestored } from './home.ts'
+import { databaseFile, halfRestored, sayDamaged } from './home.ts'
 import { hasDatabase } from './open-home.ts'
 
 export interface NotWhole {
@@ -33,9 +33,6 @@ export async function lookAtFile({
     case 'empty':
       return { outcome: 'empty', what: `${file} is empty.` }
     case 'damaged':
-      return {
-        outcome: 'damaged',
-        what: `${file} is damaged (${state.what}). Stop the bot, keep the file, and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER.`,
-      }
+      return { outcome: 'damaged', what: sayDamaged(file, state.what) }
   }
 }

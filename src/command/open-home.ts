@@ -1,10 +1,10 @@
 // The school's database, for commands that read or write it without running the bot.
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import type { OpenStore } from '../../adapters/store/store.ts'
 import type { Tables } from '../../adapters/store/tables.ts'
 import type { Config } from '../config.ts'
-import { databaseFile, halfRestored } from './home.ts'
+import { databaseFile, emptied, halfRestored, sayDamaged } from './home.ts'
 
 export interface WhichHome {
   readonly home: string
@@ -15,14 +15,15 @@ export interface WhichHome {
 
 /** Opens it, or creates it where there is none. The caller closes it. */
 export async function openHome({ home, config, newId, clock }: WhichHome): Promise<OpenStore> {
-  refuseHalf(home)
+  refuseUnfit(home, config)
   mkdirSync(home, { recursive: true })
   return openOver(await openDatabase(home, config), { newId, clock })
 }
 
-function refuseHalf(home: string): void {
-  const half = halfRestored(home)
-  if (half !== undefined) throw new Error(half)
+/** Before anything is opened, because SQLite would make a new school of an empty file. */
+function refuseUnfit(home: string, { databaseUrl }: WhichHome['config']): void {
+  const why = halfRestored(home) ?? (databaseUrl === undefined ? emptied(home) : undefined)
+  if (why !== undefined) throw new Error(why)
 }
 
 async function openOver(database: Kysely<Tables>, which: Pick<WhichHome, 'newId' | 'clock'>): Promise<OpenStore> {
@@ -37,13 +38,27 @@ async function openOver(database: Kysely<Tables>, which: Pick<WhichHome, 'newId'
 
 async function openDatabase(home: string, { databaseUrl }: WhichHome['config']) {
   if (databaseUrl !== undefined) return openServer(databaseUrl)
-  return (await import('../../adapters/store/sqlite.ts')).openSqlite(databaseFile(home))
+  const { openSqlite, damageIn } = await import('../../adapters/store/sqlite.ts')
+  const file = databaseFile(home)
+  try {
+    return await openSqlite(file)
+  } catch (cause) {
+    const damage = damageIn(cause)
+    throw damage === undefined ? cause : new Error(sayDamaged(file, damage), { cause })
+  }
 }
 
-/** Whether anything was ever kept there; makes nothing. Throws where a database server cannot be asked. */
+/**
+ * Whether anything was ever kept there; makes nothing. Throws where a database server cannot be asked, or where the file
+ * is empty, which may have held everything.
+ */
 export async function hasDatabase({ home, config }: Pick<WhichHome, 'home' | 'config'>): Promise<boolean> {
   const { databaseUrl } = config
-  if (databaseUrl === undefined) return (statSync(databaseFile(home), { throwIfNoEntry: false })?.size ?? 0) > 0
+  if (databaseUrl === undefined) {
+    const why = emptied(home)
+    if (why !== undefined) throw new Error(why)
+    return existsSync(databaseFile(home))
+  }
   return atServer(async () => (await import('../../adapters/store/postgres.ts')).isUsedPostgres(databaseUrl))
 }
 
@@ -83,7 +98,6 @@ export async function withHome<T>(context: WhichHome, act: (open: OpenStore) => 
  */
 export async function lookInHome<T>(context: WhichHome, look: (open: OpenStore) => Promise<T>): Promise<T> {
   if (await hasDatabase(context)) return withHome(context, look)
-  refuseHalf(context.home)
   const { openSqlite } = await import('../../adapters/store/sqlite.ts')
   return closeAfter(await openOver(await openSqlite(':memory:'), context), look)
 }

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { expect } from 'chai'
 import { backupCommand } from '../../../src/command/backup.ts'
 import { doctor } from '../../../src/command/doctor.ts'
@@ -64,14 +65,50 @@ describe('a database that cannot be relied on', () => {
     expect(readdirSync(home)).to.deep.equal(['policy-guide.db'])
   })
 
+  const unfit: readonly (readonly [what: string, make: () => void, says: RegExp])[] = [
+    ['an empty file', () => writeFileSync(file, ''), /is empty\. Nothing was changed\..*restore the latest backup/],
+    [
+      'a file of text',
+      () => writeFileSync(file, 'Please ask at the office.\n'.repeat(99)),
+      /is damaged \(.*keep the file/,
+    ],
+    ['the database of another program', foreign, /tables of another program/],
+  ]
+  function foreign(): void {
+    const database = new DatabaseSync(file)
+    database.exec('create table note (words text)')
+    database.close()
+  }
+  for (const [what, make, says] of unfit)
+    it(`${what}: what writes says so, and makes no new school of it`, async () => {
+      make()
+      const list = join(home, 'people.csv')
+      writeFileSync(list, 'Name,Email\nAda,ada@x.example\n')
+      const before = readFileSync(file)
+      const refused = await run(peopleCommand, ['import', list, '--yes'], { home }).then(
+        ({ err }) => err.join(),
+        (error: unknown) => String(error),
+      )
+      expect(refused).to.match(says)
+      if (what !== 'the database of another program') expect(readFileSync(file).equals(before)).to.equal(true)
+    })
+
   for (const [what, command, argv] of looking)
     it(`${what} looks where nothing was kept, and makes nothing`, async () => {
       const nowhere = join(home, 'nowhere')
       const { err } = await run(command, argv, { home: nowhere })
       expect(err.join()).not.to.include('Usage')
       expect(existsSync(nowhere)).to.equal(false)
+    })
+
+  for (const [what, command, argv] of looking)
+    it(`${what} does not take an empty file for a place where nothing was kept`, async () => {
       writeFileSync(file, '')
-      await run(command, argv, { home })
+      const said = await run(command, argv, { home }).then(
+        ({ out, err }) => [...out, ...err].join('\n'),
+        (error: unknown) => String(error),
+      )
+      expect(said).to.match(/is empty\./)
       expect(readFileSync(file)).to.have.lengthOf(0)
     })
 
