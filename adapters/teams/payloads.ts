@@ -2,7 +2,12 @@
 import { z } from 'zod'
 import { CarriedForm } from './form.ts'
 
-const id = z.string().min(1).max(1_000)
+/** Half a surrogate can stand in JSON, but in no address, and every id comes into one. */
+const id = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((text) => !/\p{Surrogate}/u.test(text))
 /** Teams also writes missing values as null. */
 const some = <T extends z.ZodType>(type: T) =>
   type
