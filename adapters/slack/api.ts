@@ -33,6 +33,17 @@ export type Outcome =
 /** A code of our own among Slack's: the connection broke, and nobody can find out whether Slack accepted it. */
 export const perhapsTaken = 'perhaps_taken'
 
+/** Refusals after which no call will work, until somebody has installed the app again. */
+export const endsEverything = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+  'team_disabled',
+])
+
 export interface ApiOptions {
   readonly token: string
   readonly apiUrl: string

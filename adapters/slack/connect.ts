@@ -11,7 +11,7 @@ import type { Memberships } from '../../src/ports/memberships.ts'
 import type { Meeting } from '../../src/ports/people.ts'
 import type { Chat, Connection, Log, Posted } from '../../src/ports/ports.ts'
 import type { Programs } from '../server.ts'
-import { createApi, type Api } from './api.ts'
+import { createApi, endsEverything, type Api } from './api.ts'
 import { probeBot, sayTrouble, type Identity } from './doctor.ts'
 import { conversationOf, findSent } from './find.ts'
 import { accountOf, placeOf } from './from.ts'
@@ -174,17 +174,6 @@ function postWith(voice: Voice, clock: () => Date): Chat['post'] {
 const minute = 60_000
 /** The difference between Slack's clock and ours is more than its signatures allow for. */
 const clocksApart = 10 * minute
-
-/** Refusals after which no call will work. */
-const endsEverything = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'org_login_required',
-  'team_disabled',
-])
 
 async function introduce(settings: SlackSettings, clock: () => Date, log: Log): Promise<Identity> {
   const { identity, rows } = await probeBot(settings, clock)

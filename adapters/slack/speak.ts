@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { unstyled, type Card } from '../../src/chat/cards.ts'
 import type { Wait } from '../../src/kit/wait.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
-import { perhapsTaken, type Api, type Outcome } from './api.ts'
+import { endsEverything, perhapsTaken, type Api, type Outcome } from './api.ts'
 import { attach, shareFiles } from './attach.ts'
 import { bareMessage, isAboutLooks } from './bare.ts'
 import { findSent } from './find.ts'
@@ -141,12 +141,12 @@ const Sent = z.object({ ts: z.string(), channel: z.string().optional() })
 export function sayPosted(outcome: Outcome): Posted {
   if (outcome.kind === 'done') return { kind: 'sent', message: Sent.safeParse(outcome.answer).data?.ts ?? '' }
   if (outcome.error === perhapsTaken) return { kind: 'unknown', what: 'the connection to Slack broke while sending' }
-  return { kind: 'refused', why: whyNot[outcome.error] ?? 'other', what: `Slack refused a message: ${outcome.error}` }
+  const what = `Slack refused a message: ${outcome.error}`
+  if (endsEverything.has(outcome.error)) return { kind: 'failed', what, whose: 'tenant' }
+  return { kind: 'refused', why: whyNot[outcome.error] ?? 'other', what }
 }
 
 const whyNot: Readonly<Record<string, 'not-installed' | 'blocked' | 'left'>> = {
-  account_inactive: 'not-installed',
-  token_revoked: 'not-installed',
   not_in_channel: 'not-installed',
   user_disabled: 'left',
   user_not_found: 'left',
@@ -220,6 +220,7 @@ export async function respond(voice: Voice, { url, user, thread, how }: Response
   }
 }
 
+/** Throws where Slack takes nothing at all from the app, so that the answer is kept until it does. */
 export async function sayDirectly(
   voice: Voice,
   { user, why }: { user: string; why: string },
@@ -227,7 +228,9 @@ export async function sayDirectly(
 ): Promise<void> {
   voice.log.warn({ why }, 'slack refused an answer in its place, so it goes to the person directly')
   const outcome = await say(voice, { channel: user, thread: undefined }, card)
-  if (outcome.kind === 'refused') voice.log.error({ error: outcome.error }, 'slack refused an answer')
+  if (outcome.kind === 'done') return
+  if (endsEverything.has(outcome.error)) throw new Error(`Slack takes nothing from the app: ${outcome.error}`)
+  voice.log.error({ error: outcome.error }, 'slack refused an answer')
 }
 
 const noPreviews = { unfurl_links: false, unfurl_media: false } as const

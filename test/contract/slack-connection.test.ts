@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
 import { scopes } from '../../adapters/slack/names.ts'
+import { here } from '../../src/chat/replies.ts'
 import { memoryMemberships } from '../kit/memberships.ts'
 import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
@@ -53,6 +54,28 @@ for (const mode of modes) {
   })
 
   describe(`slack over ${mode}: health`, () => {
+    it('what a revoked token keeps back is kept for later, and says nothing about the person', async () => {
+      const settled: string[] = []
+      const taken = {
+        replies: () =>
+          Promise.resolve([here({ title: 'An answer', tone: 'plain', summary: 'An answer.', blocks: [] })]),
+        shown: () => void settled.push('shown'),
+        notShown: () => void settled.push('not shown'),
+      }
+      const bot = await slackbot({ mode, take: () => Promise.resolve(taken) })
+      const ada = bot.slack.user('Ada Teacher')
+      await ada.says('hello', { in: 'dm' })
+      await bot.slack.settled()
+      bot.slack.faults.refuses('chat.postMessage', 'token_revoked', { times: 9 })
+      await ada.says('hello again', { in: 'dm' })
+      await bot.slack.settled()
+      expect(settled).to.deep.equal(['shown', 'not shown'])
+      const place = { platform: 'slack', id: ada.id, kind: 'private' } as const
+      const card = { title: 'A notice', tone: 'plain', summary: 'A notice.', blocks: [] } as const
+      expect(await bot.connection.chat.post(place, card, { key: 'k1' })).to.include({ kind: 'failed', whose: 'tenant' })
+      await bot.stop()
+    })
+
     it('a token that is revoked meanwhile shows', async () => {
       const bot = await slackbot({ mode })
       expect(bot.connection.health().ok).to.equal(true)
