@@ -39,14 +39,11 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
   const task = schedule('* * * * *', now, { name: 'tick', timezone: 'UTC', suppressMissedWarning: true })
   // It waits for the minute that it expects next, and goes through all that it missed. So where somebody sets the clock, or
   // the machine slept, it begins anew: one beat for all that, in the next minute.
-  let seen = Date.now()
-  const watch = setInterval(() => {
-    const passed = Date.now() - seen
-    seen += passed
-    if (passed >= 0 && passed < wasSet) return
+  const anew = () => {
     void task.stop()
     void task.start()
-  }, 1_000)
+  }
+  const watch = setInterval(watchClock(Date.now, anew), 1_000)
   return {
     now,
     async stop() {
@@ -61,5 +58,15 @@ export function startBeat({ tick, clock, log, wait = sleep }: BeatOptions): Beat
       )
       if (ended === undefined) log.warn({ seconds: patience / 1_000 }, 'a tick did not end in time, and is left behind')
     },
+  }
+}
+
+/** Returns what looks at the clock, in milliseconds, each second: `whenSet` is called where it did not move on by itself. */
+export function watchClock(clock: () => number, whenSet: () => void): () => void {
+  let seen = clock()
+  return () => {
+    const passed = clock() - seen
+    seen += passed
+    if (passed < 0 || passed >= wasSet) whenSet()
   }
 }

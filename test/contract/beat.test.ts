@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
+import { watchClock } from '../../adapters/cron/beat.ts'
 
 const run = promisify(execFile)
 
@@ -38,4 +39,21 @@ describe('the beat of a clock that is set', () => {
       expect(others).to.deep.equal([])
       expect(told.stopped).to.deep.equal([])
     })
+
+  it('is noticed at the next look, once', () => {
+    let at = 0
+    let times = 0
+    const look = watchClock(
+      () => at,
+      () => (times += 1),
+    )
+    const after = (milliseconds: number) => {
+      at += milliseconds
+      look()
+      return times
+    }
+    expect([1_000, 12_000, 0, -1, 1_000, -86_400_000, 1_000, 30_000, 1_000].map(after)).to.deep.equal([
+      0, 0, 0, 1, 1, 2, 2, 3, 3,
+    ])
+  })
 })
