@@ -64,10 +64,7 @@ async function write(
     await tell(
       world,
       by,
-      real.map(({ path, source }, at) => {
-        const was = before[at]?.source
-        return { file: path, was: was === undefined ? undefined : sha256(was), is: sha256(source) }
-      }),
+      real.map(({ path, source }, at) => ({ file: path, was: hashOf(before[at]?.source), is: hashOf(source) })),
     )
   } catch (error) {
     // What is not in the journal must not stay.
@@ -185,6 +182,9 @@ async function removeAgain(world: Saving, { by }: Pick<Insider, 'by'>, files: re
   let lines: readonly string[] = []
   for (const some of files.length > 1 ? [[first], files] : [[first]]) {
     const before = some.map(({ file }) => ({ file, source: textIn(home, file) }))
+    const restore = () => {
+      for (const { file, source } of before) putBack(home, file, source)
+    }
     for (const { file } of some) rmSync(join(home, file), { force: true })
     const { errors } = rehearse(world, [])
     if (errors.length === 0) {
@@ -192,7 +192,7 @@ async function removeAgain(world: Saving, { by }: Pick<Insider, 'by'>, files: re
       try {
         await tell(world, by, told)
       } catch (error) {
-        for (const { file, source } of before) putBack(home, file, source)
+        restore()
         throw error
       }
       world.renew()
@@ -202,7 +202,7 @@ async function removeAgain(world: Saving, { by }: Pick<Insider, 'by'>, files: re
       )
       return { kind: 'saved' }
     }
-    for (const { file, source } of before) putBack(home, file, source)
+    restore()
     lines = errors
   }
   return { kind: 'unsound', lines }
@@ -214,7 +214,10 @@ export function textIn(home: string, path: string): string | undefined {
 }
 
 export function hashIn(home: string, path: string): string | undefined {
-  const source = textIn(home, path)
+  return hashOf(textIn(home, path))
+}
+
+function hashOf(source: string | undefined): string | undefined {
   return source === undefined ? undefined : sha256(source)
 }
 
