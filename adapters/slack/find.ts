@@ -1,7 +1,8 @@
 // Whether something was sent: the bot's own messages carry their key, and Slack shows them to the bot.
 import { z } from 'zod'
 import type { Sought } from '../../src/ports/ports.ts'
-import type { Api, Outcome } from './api.ts'
+import type { Api } from './api.ts'
+import type { Outcome } from './attempt.ts'
 import { noticeEvent } from './names.ts'
 
 /** Where to look, for what, and how far back. */

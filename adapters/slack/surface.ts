@@ -1,7 +1,7 @@
 // Cards on surfaces: modals that are opened, pushed and updated, and the Home tab.
 import { createHash } from 'node:crypto'
 import type { Card } from '../../src/chat/cards.ts'
-import type { Outcome } from './api.ts'
+import type { Outcome } from './attempt.ts'
 import { bareHome, isAboutLooks } from './bare.ts'
 import { parseView } from './payloads.ts'
 import { sayDirectly, type Voice } from './speak.ts'

@@ -105,6 +105,22 @@ describe('what stands between the school and a platform', () => {
     expect(logged[0]).to.include('"why":').and.not.include('undefined')
   })
 
+  it('what never reached Slack is sent again without a look; what broke on its way is not', async () => {
+    const { port } = server.address() as AddressInfo
+    const taken = () => Promise.resolve({ kind: 'cannot-tell', what: 'missing_scope' } as const)
+    const say = (wait: () => Promise<void>) =>
+      slackApi({
+        ...{ token: 'xoxb-1', apiUrl: `${url}api/`, refused: () => undefined, reached: () => undefined },
+        ...{ ...around(), wait },
+      }).call('chat.postMessage', { channel: 'D1' }, { taken })
+    says = [{ status: 200, body: '{"ok":true}' }]
+    await new Promise((resolve) => server.close(resolve))
+    const opens = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    expect(await say(opens)).to.include({ kind: 'done' })
+    server.prependOnceListener('request', ({ socket }) => void socket.destroy())
+    expect(await say(() => Promise.resolve())).to.deep.equal({ kind: 'refused', error: 'perhaps_taken' })
+  })
+
   for (const pause of ['9000000000', '86400', 'Infinity'])
     it(`Slack asks for a pause of ${pause} seconds: asked again after ten minutes, and the log says so`, async () => {
       says = [
