@@ -17,6 +17,16 @@ export interface Limits {
 
 export const ordinary: Limits = { connecting: 5_000, statement: 10_000, lock: 5_000, reshaping: 600_000 }
 
+/** No connection could be opened, for whatever reason: also a password that was changed, a certificate that expired. */
+class NotConnected extends Error {
+  /** For whoever says in plain words what to do. */
+  readonly code: string
+  constructor(cause: unknown) {
+    super(`There is no connection to the database: ${sayCause(cause)}`, { cause })
+    this.code = codeOf(cause) ?? 'NOT_CONNECTED'
+  }
+}
+
 /** The connection broke. `perhapsDone` says whether the statement may have run all the same. */
 export class ConnectionLost extends Error {
   readonly perhapsDone: boolean
@@ -50,7 +60,7 @@ export function openPool(connectionString: string, limits: Limits = ordinary): P
       try {
         return await pool.connect()
       } catch (error) {
-        if (!isLost(error) || tries === pauses.length - 1) throw error
+        if (!isLost(error) || tries === pauses.length - 1) throw new NotConnected(error)
       }
     }
     throw new Error('never reached: the last try throws')
@@ -77,6 +87,7 @@ const reshapes = /^\s*(create|alter|drop|lock|truncate)\b|^\s*(insert into|updat
 function patientClient(first: pg.PoolClient, { connect, limits }: Ways): PostgresPoolClient {
   let client = first
   let broken = false
+  let released = false
   let inTransaction = false
   const once = async (text: string, values: readonly unknown[]) => {
     try {
@@ -88,8 +99,10 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
   }
   const anew = async () => {
     client.release(true)
+    // Where there is no other to be had.
+    released = true
     client = await connect()
-    broken = false
+    ;[broken, released] = [false, false]
   }
   const again = async (text: string, values: readonly unknown[]) => {
     for (const [tries, pause] of pauses.entries()) {
@@ -111,7 +124,7 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
       if (begins.test(text)) inTransaction = true
       return result
     } catch (error) {
-      if (!isLost(error)) throw error
+      if (!isLost(error) || error instanceof NotConnected) throw error
       throw new ConnectionLost(error, commits.test(text) || (!inTransaction && !harmless))
     } finally {
       if (ends.test(text)) inTransaction = false
@@ -125,7 +138,9 @@ function patientClient(first: pg.PoolClient, { connect, limits }: Ways): Postgre
   }
   return {
     query,
-    release: () => client.release(broken),
+    release() {
+      if (!released) client.release(broken)
+    },
   }
 }
 
@@ -173,7 +188,7 @@ const lostWords =
 export function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = codeOf(error)
-  return (code !== undefined && lost.test(code)) || lostWords.test(error.message)
+  return error instanceof NotConnected || (code !== undefined && lost.test(code)) || lostWords.test(error.message)
 }
 
 function codeOf(error: unknown): string | undefined {

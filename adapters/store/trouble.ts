@@ -22,10 +22,10 @@ function rethrow(error: unknown): never {
 }
 
 /**
- * PostgreSQL's error classes: out of resources, wrong state, stopped by somebody, system failure, read-only, locked
- * out.
+ * Whatever PostgreSQL refuses: it lacks room, a lock, a right that was taken away, a table that somebody renamed. Only
+ * values that it cannot take (22) and rows that contradict others (23) are our own doing.
  */
-const classes = /^(53|55|57|58|XX)\w{3}$|^(25006|40001|40P01)$/
+const refusals = /^(?=.*\d)(?!2[23])[0-9A-Z]{5}$/
 /** The operating system's codes for a disk that does not accept writes. */
 const disk = /^(ENOSPC|EIO|EROFS|EDQUOT|EACCES|EPERM|EBADF|ERR_INVALID_STATE)$/
 
@@ -33,7 +33,7 @@ function isTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('sqliteCodeName' in error) return !String(error.sqliteCodeName).startsWith('SQLITE_CONSTRAINT')
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (error instanceof Displaced || isLost(error) || classes.test(code) || disk.test(code)) return true
+  if (error instanceof Displaced || isLost(error) || refusals.test(code) || disk.test(code)) return true
   // Once closed, its queue and its pool say so in words.
   return (
     /database is not open|driver has already been destroyed|after calling end/.test(error.message) ||

@@ -1,4 +1,5 @@
 // A real PostgreSQL behind a failing network: cut, stalled, half open, slow, or absent.
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
 import { openPostgres } from '../../adapters/store/postgres.ts'
@@ -53,8 +54,23 @@ describe('postgresql behind a network that fails', () => {
   })
 
   it('a read that was cut is asked again', async () => {
-    network.cutsAt('same_as', 'after')
+    let cuts = 0
+    network.cutsAt('from "person"', 'after', () => (cuts += 1))
     expect((await kept.people.byId('p1'))?.id).to.equal('p1')
+    expect(cuts).to.equal(1)
+  })
+
+  it('a read that was cut, and can no longer connect, is told as the store’s failure', async () => {
+    const role = `school_${randomUUID().replaceAll('-', '')}`
+    await sql.raw(`create role ${role} superuser login password 'school'`).execute(db)
+    const theirs = Object.assign(new URL(network.through(url)), { username: role, password: 'school' }).toString()
+    const hasty = openStore(await openPostgres(theirs, short), parts)
+    await sql.raw(`alter role ${role} password 'another'`).execute(db)
+    network.cutsAt('from "person"', 'before')
+    const failure = await hasty.people.byId('p1').catch((error: unknown) => error)
+    expect(failure).to.be.instanceOf(StoreTrouble)
+    expect(String(failure)).to.include('password authentication failed')
+    await hasty.close()
   })
 
   it('a signature that was cut before it can have happened is made by another connection, once', async () => {

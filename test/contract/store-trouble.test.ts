@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { sql, type Kysely } from 'kysely'
+import pg from 'pg'
 import { openPostgres } from '../../adapters/store/postgres.ts'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
@@ -16,7 +17,7 @@ import { aFolder } from '../kit/databases.ts'
 import { aPerson, parts, press } from '../kit/evidence.ts'
 import { theLibrary } from '../kit/library.ts'
 import { memoryPorts, type TestPorts } from '../kit/ports.ts'
-import { freshPostgres } from '../kit/postgres.ts'
+import { freshPostgres, tablesInPostgres } from '../kit/postgres.ts'
 
 const question = 'who has to follow the social media policy?'
 const urgent = 'a parent threatened to stab me on facebook'
@@ -35,6 +36,8 @@ const troubles: readonly (readonly [string, () => Promise<Trouble>])[] = [
   ['SQLite on a full disk', fullDisk],
   ['SQLite that may only be read', readOnly],
   ['PostgreSQL that is gone', gone],
+  ['PostgreSQL that took away its rights', withoutRights],
+  ['PostgreSQL that has another password now', withoutPassword],
 ]
 
 for (const [name, open] of troubles)
@@ -179,4 +182,42 @@ async function gone(): Promise<Trouble> {
       await network.close()
     },
   }
+}
+
+async function withoutRights(): Promise<Trouble> {
+  const { db, as, role } = await asSomebody()
+  return {
+    db,
+    begins: () => as(`revoke all on all tables in schema public from ${role}`),
+    ends: () => as(`grant all on all tables in schema public to ${role}`),
+    close: () => db.destroy(),
+  }
+}
+
+async function withoutPassword(): Promise<Trouble> {
+  const { db, as, role } = await asSomebody()
+  return {
+    db,
+    // Whoever is connected stays so.
+    begins: () =>
+      as(
+        `alter role ${role} password 'another'; select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`,
+      ),
+    ends: () => as(`alter role ${role} password 'school'`),
+    close: () => db.destroy(),
+  }
+}
+
+/** Connected as a role that may read and write all tables, and no more; `as` is whoever owns them. */
+async function asSomebody() {
+  const url = await tablesInPostgres()
+  const role = `school_${randomUUID().replaceAll('-', '')}`
+  const as = async (statements: string) => {
+    const client = new pg.Client(url)
+    await client.connect()
+    await client.query(statements).finally(() => client.end())
+  }
+  await as(`create role ${role} login password 'school'; grant all on all tables in schema public to ${role}`)
+  const theirs = Object.assign(new URL(url), { username: role, password: 'school' }).toString()
+  return { db: await openPostgres(theirs, short), as, role }
 }
