@@ -30,9 +30,10 @@ export function halfRestored(home: string): string | undefined {
   )
 }
 
+const restoreLatest = 'restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER.'
+
 /** What to do with a database file of no bytes: SQLite itself would take it for a new one. */
-export const whereEmpty =
-  'If this school used it before, stop the bot and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER. If not, delete the file: the first start makes a new one.'
+export const whereEmpty = `If this school used it before, stop the bot and ${restoreLatest} If not, delete the file: the first start makes a new one.`
 
 /** Why the home's database file cannot be used, and what to do; undefined where it can, or where there is none. */
 export function emptied(home: string): string | undefined {
@@ -44,7 +45,7 @@ export function emptied(home: string): string | undefined {
 
 /** `what` is in the database's own words. */
 export function sayDamaged(file: string, what: string): string {
-  return `${file} is damaged (${what}). Stop the bot, keep the file, and restore the latest backup into an empty folder: npm run restore -- FILE --home FOLDER.`
+  return `${file} is damaged (${what}). Stop the bot, keep the file, and ${restoreLatest}`
 }
 
 /** By which the school signs its checkpoints. */
