@@ -127,10 +127,15 @@ const Environment = z.object({
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ),
   npm_lifecycle_event: filled,
-  DATABASE_URL: filled.refine(
-    (url) => url === undefined || /^postgres(ql)?:\/\/\S+$/.test(url),
-    'must be the address of a PostgreSQL database, such as postgres://user:password@host/policy_guide',
-  ),
+  DATABASE_URL: filled
+    .refine(
+      (url) => url === undefined || /^postgres(ql)?:\/\/\S+$/.test(url),
+      'must be the address of a PostgreSQL database, such as postgres://user:password@host/policy_guide',
+    )
+    .refine(
+      (url) => url === undefined || !/^postgres/.test(url) || URL.canParse(url),
+      'cannot be read as an address. In the user and the password write # as %23, / as %2F, : as %3A, ? as %3F, @ as %40, % as %25; a port is at most 65535',
+    ),
   PUBLIC_URL: filled.transform(readPublicUrl),
   METRICS_TOKEN: filled.refine(
     (token) => token === undefined || /^[\x21-\x7e]{20,}$/.test(token),

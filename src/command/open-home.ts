@@ -76,14 +76,8 @@ async function atServer<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    // Errors of the server and the connection have codes; an error without one, such as a newer schema, says itself
-    // what to do.
-    if (!(cause instanceof Error && 'code' in cause)) throw cause
-    const why = cause.message === '' ? String(cause.code) : cause.message
-    throw new Error(
-      `The database of DATABASE_URL cannot be opened: ${why}. Is it running, and are name and password right?`,
-      { cause },
-    )
+    const why = (await import('../../adapters/store/unopened.ts')).sayUnopened(cause)
+    throw why === undefined ? cause : new Error(why, { cause })
   }
 }
 

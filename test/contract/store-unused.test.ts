@@ -4,6 +4,7 @@ import pg from 'pg'
 import { backupCommand } from '../../src/command/backup.ts'
 import { doctor } from '../../src/command/doctor.ts'
 import { verifyCommand } from '../../src/command/verify.ts'
+import { openServer } from '../../src/command/open-home.ts'
 import { run } from '../kit/command.ts'
 import { aFolder } from '../kit/databases.ts'
 import { looking } from '../kit/looking.ts'
@@ -52,4 +53,26 @@ describe('store: a PostgreSQL that was never used', function () {
     ])
     expect(await tables()).to.deep.equal([])
   })
+
+  for (const [what, spoil, said] of [
+    ['another password', (url: URL) => (url.password = 'no'), /password authentication failed.*Correct the name and/],
+    ['a database that is not there', (url: URL) => (url.pathname = '/gone'), /“?"gone"”? does not exist\. Create it/],
+    ['encryption that it has not', (url: URL) => (url.search = 'sslmode=verify-full'), /Take sslmode out/],
+    [
+      'nothing but reading',
+      (url: URL) => (url.search = 'options=-c default_transaction_read_only=on'),
+      /read-only transaction\. It may only be read, as a standby may/,
+    ],
+    [
+      'too little time',
+      (url: URL) => (url.search = 'options=-c transaction_timeout=1'),
+      /transaction timeout\. Allow its user more time/,
+    ],
+  ] as const)
+    it(`${what}: the start says what to do`, async () => {
+      const url = new URL(given.env.DATABASE_URL)
+      spoil(url)
+      const why = await openServer(url.toString()).catch((error: unknown) => error)
+      expect(String(why)).to.include('The database of DATABASE_URL cannot be opened: ').and.match(said)
+    })
 })

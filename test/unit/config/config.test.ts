@@ -48,6 +48,20 @@ describe('config: the address of the page', () => {
   }
 })
 
+describe('config: the database', () => {
+  for (const [given, said] of [
+    ['mysql://a@b/c', 'must be the address of a PostgreSQL database'],
+    ['postgres://a:b/c@host/school', 'write # as %23'],
+    ['postgres://a:b@host:99999/school', 'a port is at most 65535'],
+  ] as const)
+    it(`may not be ${given}`, () => {
+      expect(problems({ DATABASE_URL: given })).to.have.lengthOf(1)
+      expect(problems({ DATABASE_URL: given })[0])
+        .to.include('DATABASE_URL ')
+        .and.include(said)
+    })
+})
+
 describe('config: email', () => {
   const MAIL_FROM = 'Policy Guide <policies@school.example>'
 
