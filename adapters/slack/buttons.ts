@@ -1,7 +1,7 @@
 // Buttons as Slack shows them unobtrusively: a few in a row, the rest behind “…”, long ones as rows, many as one menu.
 import type { types } from '@slack/bolt'
 import { pack } from '../../src/chat/actions.ts'
-import { mostLabel, type Block, type Button } from '../../src/chat/cards.ts'
+import { mostLabel, nameOfMenu, type Block, type Button, type ButtonRow } from '../../src/chat/cards.ts'
 import { briefly } from '../../src/kit/clean.ts'
 import { pagesOf } from './fit.ts'
 import { limits } from './limits.ts'
@@ -14,10 +14,12 @@ interface Sent {
 
 type Element = types.ActionsBlockElement
 
-export function showButtons(buttons: readonly Button[], at: string, folded = false): types.KnownBlock[] {
-  const sent = buttons.map((button) => ({ button, value: pack(button.action) }))
+export function showButtons(row: ButtonRow, at: string): types.KnownBlock[] {
+  const sent = row.buttons.map((button) => ({ button, value: pack(button.action) }))
   const fitting = sent.filter(({ value }) => value.length <= limits.buttonValue)
-  const blocks = isMenu(fitting, folded) ? [showMenu(fitting, at)] : showApart(fitting, at)
+  const blocks = isMenu(fitting, row.folded)
+    ? [showMenu(fitting, nameOfMenu(fitting.length, row.among), at)]
+    : showApart(fitting, at)
   if (fitting.length === sent.length) return blocks
   const lost = plainText(
     'One more step would not fit on this card. Please ask again to start afresh.',
@@ -27,14 +29,14 @@ export function showButtons(buttons: readonly Button[], at: string, folded = fal
 }
 
 /** Many to choose from, all equally likely. */
-function isMenu(sent: readonly Sent[], folded: boolean): boolean {
+function isMenu(sent: readonly Sent[], folded = false): boolean {
   const plain = ({ button, value }: Sent) =>
     value.length <= limits.optionValue && button.main !== true && button.more !== true
   return (folded || sent.length > limits.buttonsPerRow) && sent.length <= limits.options && sent.every(plain)
 }
 
-function showMenu(sent: readonly Sent[], at: string): types.ActionsBlock {
-  const placeholder = plainText(`Choose one of ${sent.length}`, limits.optionLabel)
+function showMenu(sent: readonly Sent[], name: string, at: string): types.ActionsBlock {
+  const placeholder = plainText(name, limits.placeholder)
   const menu = { type: 'static_select', action_id: 'm', placeholder, options: sent.map(optionOf) } as const
   return { type: 'actions', block_id: `${at}.m`, elements: [menu] }
 }
@@ -79,14 +81,17 @@ function showButton({ button, value }: Sent): types.Button {
   return shown
 }
 
-/** The text stands beside its button and wraps; the button says the same to a screen reader. */
+/**
+ * The text stands beside its button and wraps. To a screen reader the button says both, first the word that is seen on
+ * it, by which somebody asks for it who speaks to their computer.
+ */
 function showRow({ button, value }: Sent, at: string): types.SectionBlock {
   const accessory: types.Button = {
     type: 'button',
     action_id: 'r',
     text: plainText('Choose', limits.buttonLabel),
     value,
-    accessibility_label: briefly(button.spoken ?? button.label, limits.buttonSpoken),
+    accessibility_label: briefly(`Choose: ${button.spoken ?? button.label}`, limits.buttonSpoken),
   }
   return { type: 'section', block_id: at, text: plainText(button.label, limits.blockText), accessory }
 }

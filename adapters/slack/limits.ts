@@ -37,6 +37,8 @@ export const limits = {
   inputHint: 2_000,
   inputText: 3_000,
   optionLabel: 75,
+  /** What a menu shows before something is chosen. */
+  placeholder: 150,
   /** The longest value of a menu entry; an action that needs more becomes a button. */
   optionValue: 150,
   options: 100,

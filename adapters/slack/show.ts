@@ -121,11 +121,11 @@ export function showBlock(block: Block, at: string): types.KnownBlock[] {
     case 'note':
       return showNotes([unstyled(block.text)])
     case 'buttons':
-      return showButtons(block.buttons, at, block.folded)
+      return showButtons(block, at)
     case 'rating':
-      return showButtons([block.helped, block.not], at)
+      return showButtons({ buttons: [block.helped, block.not] }, at)
     case 'form':
-      return [...showForm(block.form, at), ...showButtons([block.form.submit], formId(block.form, at))]
+      return [...showForm(block.form, at), ...showButtons({ buttons: [block.form.submit] }, formId(block.form, at))]
     case 'bars':
       return richText(block.bars.flatMap(showBar), 'rich_text_section')
     case 'chart':

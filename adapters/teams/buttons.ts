@@ -2,19 +2,19 @@
 // as a list that opens.
 import type { CardElementArray, IActionSet, IContainer } from '@microsoft/teams.cards'
 import { pack } from '../../src/chat/actions.ts'
-import type { Button } from '../../src/chat/cards.ts'
+import { nameOfMenu, type Button, type ButtonRow } from '../../src/chat/cards.ts'
 import { showButton, type As } from './button.ts'
 import { limits } from './limits.ts'
 import { markdown } from './text.ts'
 
 type Element = CardElementArray[number]
 
-export function showButtons(buttons: readonly Button[], as: As, folded = false): Element[] {
+export function showButtons({ buttons, folded = false, among }: ButtonRow, as: As): Element[] {
   const open = buttons.filter(({ more }) => more !== true)
   const behind = buttons.filter(({ more }) => more === true)
   // A button is one line and cuts what is longer. A single long choice among short ones would look like something else.
   if ((folded || open.length > limits.buttonsOpen) && open.every(({ main }) => main !== true))
-    return showMenu(open, behind, as)
+    return showMenu(open, among, behind, as)
   const wrap = open.some(({ label }) => label.length > limits.buttonShown)
   if (wrap)
     return [
@@ -28,7 +28,7 @@ export function showButtons(buttons: readonly Button[], as: As, folded = false):
  * Many to choose from: a list that opens, and one button. The first is preselected, so that a press always means
  * something.
  */
-function showMenu(open: readonly Button[], behind: readonly Button[], as: As): Element[] {
+function showMenu(open: readonly Button[], among: string | undefined, behind: readonly Button[], as: As): Element[] {
   const [first, ...others] = open.map(({ label, action }) => ({ title: label, value: pack(action) }))
   const [button] = open
   if (first === undefined || button === undefined) return []
@@ -37,7 +37,7 @@ function showMenu(open: readonly Button[], behind: readonly Button[], as: As): E
     {
       type: 'Input.ChoiceSet',
       id: menu,
-      label: `Choose one of ${open.length}`,
+      label: nameOfMenu(open.length, among),
       style: 'compact',
       choices: [first, ...others],
       value: first.value,

@@ -93,9 +93,9 @@ function showBlock(block: Block, as: As): Element[] {
     case 'note':
       return showLines(block.text, quiet)
     case 'buttons':
-      return showButtons(block.buttons, as, block.folded)
+      return showButtons(block, as)
     case 'rating':
-      return showButtons([block.helped, block.not], as)
+      return showButtons({ buttons: [block.helped, block.not] }, as)
     case 'form':
       return showForm(block.form, as)
     case 'bars':

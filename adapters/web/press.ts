@@ -1,7 +1,7 @@
 // A button that carries its whole meaning, and the hidden fields with which its form finds the card and the person
 // again.
 import { pack } from '../../src/chat/actions.ts'
-import type { Button } from '../../src/chat/cards.ts'
+import { nameOfMenu, type Button, type ButtonRow } from '../../src/chat/cards.ts'
 import { html, nothing, type Html } from './html.ts'
 import { limits } from './limits.ts'
 
@@ -27,13 +27,13 @@ export function showButton(button: Button): Html {
 }
 
 /** One form for the row: the pressed button sends its own action, with JavaScript or without. */
-export function showButtons(buttons: readonly Button[], on: Pressable, folded = false): Html {
+export function showButtons({ buttons, folded = false, among }: ButtonRow, on: Pressable): Html {
   const show = (each: Button) => showButton(each)
   if (folded || isMany(buttons))
     return html`<form method="post" action="${on.base}/press">
       ${carry(on)}
       <details class="more many">
-        <summary>Choose one of ${String(buttons.length)}</summary>
+        <summary>${nameOfMenu(buttons.length, among)}</summary>
         <div class="row">${buttons.map(show)}</div>
       </details>
     </form>`

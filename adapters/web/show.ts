@@ -33,7 +33,7 @@ function showBlock(block: Block, on: Pressable & { prefix: string }): Html {
     case 'note':
       return html`<p class="note" dir="auto">${showRich(block.text)}</p>`
     case 'buttons':
-      return showButtons(block.buttons, on, block.folded)
+      return showButtons(block, on)
     case 'rating':
       return html`<form class="row rating" method="post" action="${on.base}/press">
         ${carry(on)}${showButton(block.helped)}${showButton(block.not)}

@@ -32,10 +32,9 @@ export type Block =
   /** Small print: dates, certainty, what is not kept. */
   | { readonly kind: 'note'; readonly text: Rich }
   /**
-   * One row of buttons. A platform wraps what does not fit, and may fold many into a menu; `folded` ones are a menu
-   * however few, because what they say stands above already.
+   * One row of buttons. A platform wraps what does not fit, and may fold many into a menu.
    */
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly folded?: true }
+  | ({ readonly kind: 'buttons' } & ButtonRow)
   /** Asks whether an answer helped. A platform shows its own thumbs where it has them, otherwise two buttons. */
   | { readonly kind: 'rating'; readonly helped: Button; readonly not: Button }
   | { readonly kind: 'form'; readonly form: Form }
@@ -76,6 +75,14 @@ export interface Span {
   readonly text: string
   /** `mark` is a word that matched the query; `strong` is emphasis. */
   readonly style?: 'strong' | 'mark'
+}
+
+export interface ButtonRow {
+  readonly buttons: readonly Button[]
+  /** A menu however few they are, because what they say stands above already. */
+  readonly folded?: boolean
+  /** What they are, for the name of a menu: people. */
+  readonly among?: string
 }
 
 export interface Button {
@@ -172,9 +179,19 @@ export function buttons(...row: readonly Button[]): Block {
   return { kind: 'buttons', buttons: row }
 }
 
+/** Buttons of one kind, whose menu, where they are many, says what there is to choose from. */
+export function buttonsAmong(among: string, choices: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: choices, among }
+}
+
 /** What to choose from stands above the menu already. */
-export function menu(...choices: readonly Button[]): Block {
-  return { kind: 'buttons', buttons: choices, folded: true }
+export function menu(among: string, choices: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: choices, folded: true, among }
+}
+
+/** The name of a menu, which somebody may meet without the heading above it. */
+export function nameOfMenu(choices: number, among = ''): string {
+  return `Choose one of ${choices} ${among}`.trim()
 }
 
 export function linkBlock(label: string, url: string): Block {

@@ -1,7 +1,18 @@
 // The cards of a check up to its end: the start, one question at a time, and the card for a check that is too old to go
 // on with.
 import { checkActions } from './actions.ts'
-import { buttons, note, plain, strong, text, type Block, type Button, type Card, type Field } from '../chat/cards.ts'
+import {
+  buttons,
+  buttonsAmong,
+  note,
+  plain,
+  strong,
+  text,
+  type Block,
+  type Button,
+  type Card,
+  type Field,
+} from '../chat/cards.ts'
 import { sortAnswers } from './aside.ts'
 import { choiceOf } from './facts.ts'
 import { rulings, type Question, type Scenario, type CheckStep } from '../guide/scenario.ts'
@@ -31,7 +42,7 @@ export function showStart(scenario: Scenario, first: Question, others: readonly 
       text(intro),
       text(strong(first.text)),
       ...helpOf(first),
-      buttons(...choiceButtons(begun, first)),
+      buttonsAmong('answers', choiceButtons(begun, first)),
       ...otherwise(scenario),
       ...draftForm(scenario),
       ...scenarioButtons(others),
@@ -200,7 +211,7 @@ function ask(
       ...(way.freshly === true ? settingAside(way) : []),
       ...above,
       ...helpOf(question),
-      buttons(...choices),
+      buttonsAmong('answers', choices),
       note(quietly),
       ...answersSoFar(way, question),
     ],

@@ -4,6 +4,7 @@ import { readingActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
 import {
   buttons,
+  buttonsAmong,
   mostLabel,
   note,
   plain,
@@ -49,7 +50,10 @@ export function showSection(
       ...outsideBlocks(edition),
       ...schoolNotes(edition, section.ref, shelf),
       inside.length > 0 &&
-        buttons(...inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each)))),
+        buttonsAmong(
+          'sections',
+          inside.map((each) => readButton({ ...cites, section: each.ref }, saySection(each))),
+        ),
       buttons(
         ...pageButtons(cites, { at, pages: pages.length }),
         ...neighbours(cites, edition, section),
@@ -172,7 +176,8 @@ export function sectionChoices(edition: Edition): Block[] {
     readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
   )
   const pages: Block[] = []
-  for (let at = 0; at < choices.length; at += 100) pages.push(buttons(...choices.slice(at, at + 100)))
+  for (let at = 0; at < choices.length; at += 100)
+    pages.push(buttonsAmong(`sections of ${edition.title}`, choices.slice(at, at + 100)))
   return pages
 }
 

@@ -1,7 +1,7 @@
 // All policies at a glance: each with its edition, the state of its review, and what the asker owes.
 import { compact } from '../kit/defined.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, plain, text, type Card } from '../chat/cards.ts'
+import { buttons, buttonsAmong, plain, text, type Card } from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { mostButtons } from '../chat/overview.ts'
 import { dayIn, sayDay } from '../kit/days.ts'
@@ -45,7 +45,10 @@ export function showPolicies(lines: readonly PolicyLine[], shelf: Shelf, asker: 
         items: shown.map((line) => plain(`${sayReadingState(shelf, line.edition)}${sayOwn(line, asker)}`)),
       },
       text('Choose a policy to see its sections.'),
-      buttons(...shown.map(({ edition }) => policyButton(edition))),
+      buttonsAmong(
+        'policies',
+        shown.map(({ edition }) => policyButton(edition)),
+      ),
       signing && buttons({ label: 'Read and sign', action: opening('read-and-sign', ofOne(owed, first)), main: true }),
       ...(rest.length === 0
         ? []

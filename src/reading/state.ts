@@ -1,6 +1,6 @@
 // The state of every edition, for the home page and the status card.
 import { compact } from '../kit/defined.ts'
-import { buttons, plain, text, type Block } from '../chat/cards.ts'
+import { buttons, buttonsAmong, plain, text, type Block } from '../chat/cards.ts'
 import { mostNamed } from '../chat/wording.ts'
 import { sayDuration, sayWhen } from '../kit/days.ts'
 import { sayEdition } from '../policy/cite.ts'
@@ -34,7 +34,7 @@ export function policyBlocks(shelf: Shelf): Block[] {
   if (editions.length > mostNamed) {
     return compact([
       { kind: 'heading', text: `The school’s ${editions.length} policies` },
-      buttons(...editions.slice(0, mostInList).map(policyButton)),
+      buttonsAmong('policies', editions.slice(0, mostInList).map(policyButton)),
       editions.length > mostInList && buttons({ label: 'Show all policies', action: readingActions('sections') }),
     ])
   }

@@ -99,7 +99,7 @@ function openButtons({ policy }: View, { rows }: Page): Block[] {
   return [
     text('Choose somebody to see their history, remind or excuse them:'),
     // Their names stand in the list already.
-    open.length > 1 ? menu(...open) : buttons(...open),
+    open.length > 1 ? menu('people', open) : buttons(...open),
   ]
 }
 

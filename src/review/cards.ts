@@ -5,7 +5,18 @@ import { registerActions } from '../register/actions.ts'
 import { readingActions } from '../reading/actions.ts'
 import { reviewActions } from './actions.ts'
 import { opening } from '../chat/opening.ts'
-import { buttons, linkBlock, note, plain, strong, text, type Block, type Button, type Card } from '../chat/cards.ts'
+import {
+  buttons,
+  buttonsAmong,
+  linkBlock,
+  note,
+  plain,
+  strong,
+  text,
+  type Block,
+  type Button,
+  type Card,
+} from '../chat/cards.ts'
 import { markPractice } from '../chat/practice.ts'
 import { sayDay } from '../kit/days.ts'
 import { readButton } from '../reading/lines.ts'
@@ -123,7 +134,10 @@ const mostShown = 15
 function blocksOf({ policy, edition, pack, questions }: ReviewPack, part: ReviewPart): Block[] {
   const cites = { policy: policy.id, edition: edition.id }
   const read = (refs: readonly string[]) =>
-    buttons(...[...new Set(refs)].map((section) => readButton({ ...cites, section }, `Read ${section}`)))
+    buttonsAmong(
+      'sections',
+      [...new Set(refs)].map((section) => readButton({ ...cites, section }, `Read ${section}`)),
+    )
   switch (part) {
     case 'gaps':
       return compact([

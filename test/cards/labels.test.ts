@@ -65,4 +65,30 @@ describe('labels of buttons', () => {
             expect(shown).to.include(label.slice(0, 20))
     })
   }
+
+  it('in Slack, what is said of one has the word that is seen on it, and what its row says', () => {
+    const messages = Object.values({ ...gallery, ...edges, ...choices }).flatMap((card) => showMessages(card))
+    const named = messages
+      .flatMap((message) => buttonsIn(asSent(message)))
+      .filter((one) => one['accessibility_label'] !== undefined)
+    const unlike = named.filter((one) => !spokenOf(one).includes(seenOn(one)))
+    expect(unlike.map((one) => `${seenOn(one)}: ${spokenOf(one)}`)).to.deep.equal([])
+    const rows = named.filter((one) => seenOn(one) === 'Choose').map(spokenOf)
+    expect(rows).to.include('Choose: I stay with them')
+    expect(rows.filter((spoken) => !/^Choose: \S/.test(spoken))).to.deep.equal([])
+  })
 })
+
+function buttonsIn(json: Json | undefined): Fields[] {
+  if (isList(json)) return json.flatMap(buttonsIn)
+  if (!isFields(json)) return []
+  return [...(json['type'] === 'button' ? [json] : []), ...Object.values(json).flatMap(buttonsIn)]
+}
+
+function seenOn(one: Fields): string {
+  return textOf(fieldsOf(one['text'])['text']) ?? ''
+}
+
+function spokenOf(one: Fields): string {
+  return textOf(one['accessibility_label']) ?? ''
+}

@@ -22,10 +22,10 @@ describe('cards from the whole app', () => {
 
   it('the register shows each name once, and a menu to open one', () => {
     const slack = JSON.stringify(showMessages(card('register of a school')))
-    expect(slack).to.include('"type":"table"').and.include('Choose one of 3')
+    expect(slack).to.include('"type":"table"').and.include('Choose one of 3 people')
     expect(slack).to.not.match(/"type":"button"[^}]*"text":"Priya Nair"/)
     const teams = JSON.stringify(showCard(card('register of a school')))
-    expect(teams).to.include('Choose one of 3').and.not.include('"title":"Open Priya Nair"')
+    expect(teams).to.include('Choose one of 3 people').and.not.include('"title":"Open Priya Nair"')
     expect(teams).to.not.match(/"type":"Action\.Execute","title":"Priya Nair"/)
   })
 

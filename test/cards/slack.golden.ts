@@ -917,7 +917,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":0,"again":true}',
-              accessibility_label: 'I stay with them',
+              accessibility_label: 'Choose: I stay with them',
             },
           },
           {
@@ -938,7 +938,7 @@ export const golden: Golden = {
               },
               value:
                 '1{"do":"understand","policy":"visitors","edition":"2026-09","question":"alone.1","chosen":1,"again":true}',
-              accessibility_label: 'I ask the office to look after them, and go on with my own work meanwhile',
+              accessibility_label: 'Choose: I ask the office to look after them, and go on with my own work…',
             },
           },
           {
