@@ -60,6 +60,7 @@ document.addEventListener('submit', (event) => {
 async function post(sending) {
   const { action, body, form } = sending
   const asked = form === ask
+  const before = new Set(articlesOf(log).map(({ id }) => id))
   inHand = true
   retry = undefined
   trouble.hidden = true
@@ -78,7 +79,7 @@ async function post(sending) {
     })
     const text = await response.text()
     standing?.remove()
-    if (response.ok) arrived(text, { asked, answer: response.headers.get('X-Answer'), body })
+    if (response.ok) arrived(text, { asked, answer: response.headers.get('X-Answer') })
     else
       failed(text, response.status >= 500 || response.status === 429 ? sending : undefined, asked && body.get('text'))
   } catch {
@@ -89,6 +90,8 @@ async function post(sending) {
     waiting.textContent = ''
     log.removeAttribute('aria-busy')
     inHand = false
+    // What was pushed in the meantime is news, too.
+    announceAll(articlesOf(log).filter(({ id }) => !before.has(id)))
     if (next && retry === undefined) ask.requestSubmit()
     next = false
   }
@@ -109,13 +112,14 @@ function stand(text) {
   return question
 }
 
-function arrived(fragment, { asked, answer, body }) {
+function arrived(fragment, { asked, answer }) {
   const changed = merge(fragment)
   const card = answer === null ? undefined : document.getElementById(`m-${answer}`)
   const heading = card?.querySelector('h2')
   if (!asked && heading) {
     reveal(card)
     heading.focus({ preventScroll: true })
+    told.add(card)
     return
   }
   // The stream may have brought the answer first, so what is announced is all that came since the question was sent.
@@ -150,7 +154,11 @@ new ResizeObserver(() => {
 function articlesIn(fragment) {
   const template = document.createElement('template')
   template.innerHTML = fragment
-  return [...template.content.querySelectorAll('article')]
+  return articlesOf(template.content)
+}
+
+function articlesOf(part) {
+  return [...part.querySelectorAll('article')]
 }
 
 /** Puts messages where they belong: in the place of their older selves, or below. Returns what changed. */
@@ -180,15 +188,22 @@ function isNewer(cursor, than) {
 /** The last cursor that the page has seen. */
 function cursor() {
   let last = ''
-  for (const { dataset } of log.querySelectorAll('article')) {
+  for (const { dataset } of articlesOf(log)) {
     if (last === '' || isNewer(dataset.cursor, last)) last = dataset.cursor
   }
   return last
 }
 
+/** Cards that were announced, or that got the focus. */
+const told = new WeakSet()
+
 /** Each card by its own summary, once; `card` comes last where it is not among the articles. */
 function announceAll(articles, card) {
-  for (const article of new Set([...articles, card])) if (article?.dataset.summary) announce(article.dataset.summary)
+  for (const article of [...articles, card]) {
+    if (!article?.dataset.summary || told.has(article)) continue
+    told.add(article)
+    announce(article.dataset.summary)
+  }
 }
 
 function announce(summary) {

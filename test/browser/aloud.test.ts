@@ -188,6 +188,42 @@ describe('browser: read aloud', () => {
     }
   })
 
+  it('something that comes unasked while a press is in hand is announced, and what the press brings has the focus', async () => {
+    const bot = talker()
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    const web = await servePractice({
+      hear: async (event) => (event.kind === 'pressed' && (await held), bot.hear(event)),
+    })
+    try {
+      const { page, aloud } = await start()
+      await page.goto(web.url)
+      await page.click('button[value=starter]')
+      await page.waitForSelector('#log article')
+      await page.click('#log article:last-child button')
+      await page.waitForSelector(`#waiting:text-is("${waiting}")`)
+      await web.push('starter', cardOf('caution'))
+      await page.waitForSelector('#log h2:text-is("A card that is caution")')
+      answer()
+      await page.waitForSelector('#log:not([aria-busy])')
+      expect((await aloud.heard()).filter((line) => line !== waiting)).to.deep.equal(['In short: caution.'])
+      expect(await aloud.focus()).to.match(/, heading, level 2$/)
+    } finally {
+      await web.close()
+    }
+  })
+
+  it('without a script, the window says what is wrong with a question', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${visit.web.url}${await visit.link(amir.id, { kind: 'open' })}`)
+    await page.click('main button')
+    await page.fill('#text', 'long '.repeat(2_500))
+    await page.click('#ask button.main')
+    expect(await page.title()).to.match(/^Error: That is 12,500 characters/)
+    await context.close()
+  })
+
   it('in a check: each question has the focus as it comes, and buttons say their words once', async () => {
     const visitor = await comesIn(amir.id)
     const { page, aloud } = visitor
