@@ -11,6 +11,7 @@ import type { Bundle, Duty } from '../standing/bundles.ts'
 import { bundleForm, nobody, several, type WritingShown } from './bundle-form.ts'
 import { mattersIn } from './matters.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
+import { whyNotSaved } from './unsaved.ts'
 import type { Insider, World } from './world.ts'
 
 /** No bundle of the school's can have this id. */
@@ -64,16 +65,9 @@ export async function writeBundle(
   const source = withBundle(textIn(world.home, path) ?? '', { id, title, duties: read.duties })
   const seen = fields['seen'] === '' ? undefined : fields['seen']
   const saved = await saveAll(world, insider, [{ path, source, seen }])
-  switch (saved.kind) {
-    case 'saved':
-      return { kind: 'go', to: `/office/bundles/${encodeURIComponent(id)}?done=saved` }
-    case 'changed-since':
-      return again({
-        problem: ['Somebody has changed this bundle since the page was shown. Nothing of yours was saved: look again.'],
-      })
-    case 'unsound':
-      return again({ problem: ['The bot could not start with that, so nothing was saved.', ...saved.lines] })
-  }
+  return saved.kind === 'saved'
+    ? { kind: 'go', to: `/office/bundles/${encodeURIComponent(id)}?done=saved` }
+    : again({ problem: whyNotSaved(saved, 'this bundle') })
 }
 
 function tooLong(title: string): Readonly<Record<string, string>> {

@@ -17,6 +17,7 @@ import { documentPage, doubtId } from './document-page.ts'
 import { policyUpload } from './policy-pages.ts'
 import { settleProposal } from './proposals.ts'
 import { hashIn, saveAll } from './save.ts'
+import { whyNotSaved } from './unsaved.ts'
 import { todayOf, type Insider, type SentDocument, type World } from './world.ts'
 
 interface Asking {
@@ -178,14 +179,8 @@ async function write(
     ])
   const changes = planned.files.map((file) => ({ ...file, seen: hashIn(world.home, file.path) }))
   const saved = await saveAll(world, insider, changes, planned.kept)
-  switch (saved.kind) {
-    case 'saved':
-      world.documents.drop(id)
-      settleProposal(world.home, brought.file.sha256, 'taken')
-      return { kind: 'go', to: `/office/policies/${policy}/${edition}?done=brought` }
-    case 'changed-since':
-      return openSent(world, id, ['Somebody else is writing this edition. Nothing of yours was written: look again.'])
-    case 'unsound':
-      return openSent(world, id, ['The bot could not start with it, so nothing was written.', ...saved.lines])
-  }
+  if (saved.kind !== 'saved') return openSent(world, id, whyNotSaved(saved, 'this edition'))
+  world.documents.drop(id)
+  settleProposal(world.home, brought.file.sha256, 'taken')
+  return { kind: 'go', to: `/office/policies/${policy}/${edition}?done=brought` }
 }

@@ -9,6 +9,7 @@ import type { OfficeAnswer, OfficeField, OfficeRequest, Upload } from '../ports/
 import { contactFor } from './edition-files.ts'
 import { form, links, look, notePart, page, textPart, typedIn, wrong } from './parts.ts'
 import { changePolicyRecord, seenRecord } from './policy-record.ts'
+import { whyNotSaved } from './unsaved.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
 type Fields = OfficeRequest['fields']
@@ -97,17 +98,9 @@ export async function actOnOutside(
   const edit = (source: string) =>
     withOutside(source === '' ? newOutsideRecord({ id: policy, title, contact }) : source, entry)
   const saved = await changePolicyRecord(world, insider.by, { policy, seen: seenRecord(world, policy), edit })
-  switch (saved.kind) {
-    case 'saved':
-      return { kind: 'go', to: `/office/policies/${policy}/${entry.edition}?done=brought` }
-    case 'changed-since':
-      return openOutside(world, { fields, problem: ['Somebody else is writing that document.', nothingAdded] })
-    case 'unsound':
-      return openOutside(world, {
-        fields,
-        problem: [`The bot could not start with that. ${nothingAdded}`, ...saved.lines],
-      })
-  }
+  return saved.kind === 'saved'
+    ? { kind: 'go', to: `/office/policies/${policy}/${entry.edition}?done=brought` }
+    : openOutside(world, { fields, problem: whyNotSaved(saved, 'that document') })
 }
 
 interface Entry extends Readonly<Record<string, unknown>> {

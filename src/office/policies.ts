@@ -20,6 +20,7 @@ import { editionPage, policiesPage } from './policy-pages.ts'
 import { bytesOf, openProposedFiles, settleProposal } from './proposals.ts'
 import { hashIn, saveAll, textIn } from './save.ts'
 import { actOnUnderstanding, openUnderstanding } from './understanding.ts'
+import { whyNotSaved } from './unsaved.ts'
 import { actOnUsual, openUsual } from './usual.ts'
 import { todayOf, type Insider, type World } from './world.ts'
 
@@ -202,23 +203,9 @@ async function writeRecord(
     })
   const source = changeRecord(before, changes)
   const saved = await saveAll(world, insider, [{ path, source, seen: request.fields['seen'] }])
-  switch (saved.kind) {
-    case 'saved': {
-      const done =
-        { correct: 'saved', publish: 'published', withdraw: 'withdrawn' }[request.fields['do'] ?? ''] ?? 'saved'
-      return { kind: 'go', to: `/office/policies/${found.policy.id}/${found.edition.id}?done=${done}` }
-    }
-    case 'changed-since':
-      return showEdition(world, found, {
-        problem: [
-          'Somebody has changed this edition since the page was shown. Nothing of yours was saved: look at what stands there now.',
-        ],
-      })
-    case 'unsound':
-      return showEdition(world, found, {
-        problem: ['The bot could not start with that, so nothing was changed.', ...saved.lines],
-      })
-  }
+  if (saved.kind !== 'saved') return showEdition(world, found, { problem: whyNotSaved(saved, 'this edition') })
+  const done = { correct: 'saved', publish: 'published', withdraw: 'withdrawn' }[request.fields['do'] ?? ''] ?? 'saved'
+  return { kind: 'go', to: `/office/policies/${found.policy.id}/${found.edition.id}?done=${done}` }
 }
 
 /** Each is read in the background; the following page reloads until all have been read. */

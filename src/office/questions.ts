@@ -18,7 +18,7 @@ import { movedBy } from './question-moves.ts'
 import { keepNote, placeNote, sayNoSection, wishNote } from './question-notes.ts'
 import { showAskedQuestion, showAskedQuestions, type Wished } from './question-pages.ts'
 import { readWord, saveWord, wishWord } from './question-words.ts'
-import type { Saved } from './save.ts'
+import { whyNotSaved } from './unsaved.ts'
 import { theOnlyPolicy, type Insider, type World } from './world.ts'
 
 interface Asking {
@@ -84,7 +84,7 @@ async function actOnWord({ world, insider, desk, asked, fields, adds }: Acting):
   if (adds) {
     const saved = await saveWord(world, insider, entry)
     if (saved.kind === 'saved') return { kind: 'go', to: '/office/questions?done=word' }
-    return showAskedQuestion(asked, desk, { word, wrong: sayUnsaved(saved) })
+    return showAskedQuestion(asked, desk, { word, wrong: whyNotSaved(saved, 'the school’s words').join(' ') })
   }
   const after = await deskOf(world, entry)
   const tried = { question: asked.text, others: await asides(world), policy: entry.policy }
@@ -104,12 +104,6 @@ async function actOnNote({ world, insider, desk, asked, fields, adds }: Acting):
   const place = edition === undefined ? placed.policy : sayCitation(edition, placed.pointer.ref)
   const read = [`Below ${place}, until ${sayDay(placed.until)}:`, `“${placed.text}”`]
   return showAskedQuestion(asked, desk, { note, read })
-}
-
-function sayUnsaved(saved: Exclude<Saved, { kind: 'saved' }>): string {
-  return saved.kind === 'changed-since'
-    ? `Somebody has written to ${saved.path} meanwhile. Look at what the word would change once more.`
-    : `The bot could not start with it: ${saved.lines.join(' ')}`
 }
 
 async function withdraw(world: World, { by }: Insider, fields: OfficeRequest['fields']): Promise<OfficeAnswer> {

@@ -11,6 +11,7 @@ import { formFor, steps, type Step } from './settings-forms.ts'
 import { readStep } from './settings-read.ts'
 import { sampleIn } from './sample.ts'
 import { back, form, heading, links, look, notePart, page, doneNote, textPart, wrong } from './parts.ts'
+import { whyNotSaved } from './unsaved.ts'
 import type { Insider, World } from './world.ts'
 
 export const schoolFile = 'school.yaml'
@@ -129,7 +130,7 @@ async function saveSchool(world: World, insider: Insider, { before, values, agai
     case 'changed-since':
       return again(look(...(await whoElse(world))))
     case 'unsound':
-      return again(wrong('The bot could not start with that, so nothing was changed.', ...saved.lines))
+      return again(wrong(...whyNotSaved(saved, 'the settings')))
   }
 }
 

@@ -7,6 +7,7 @@ import { misunderstoodIn, sayMisunderstood } from '../understanding/figures.ts'
 import { seenRecord } from './policy-record.ts'
 import { changeAsking } from './understanding-file.ts'
 import { understandingPage } from './understanding-page.ts'
+import { whyNotSaved } from './unsaved.ts'
 import type { Insider, World } from './world.ts'
 
 export interface AskedAbout {
@@ -54,17 +55,7 @@ export async function actOnUnderstanding(
     return again('There is no question to ask about this edition. Nothing was changed.')
   const seen = fields['seen'] === '' ? undefined : fields['seen']
   const saved = await changeAsking(world, insider.by, { policy: policy.id, asks, seen })
-  switch (saved.kind) {
-    case 'saved':
-      return {
-        kind: 'go',
-        to: `/office/policies/${policy.id}/${edition.id}/understanding?done=${asks ? 'asked' : 'unasked'}`,
-      }
-    case 'changed-since':
-      return again(
-        'Somebody has changed this policy’s file since the page was shown. Nothing of yours was saved: look at how it stands now.',
-      )
-    case 'unsound':
-      return again('The bot could not start with that, so nothing was changed.', ...saved.lines)
-  }
+  if (saved.kind !== 'saved') return again(...whyNotSaved(saved, 'this policy’s file'))
+  const done = asks ? 'asked' : 'unasked'
+  return { kind: 'go', to: `/office/policies/${policy.id}/${edition.id}/understanding?done=${done}` }
 }

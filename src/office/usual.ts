@@ -8,6 +8,7 @@ import { usualIn } from '../search/usual.ts'
 import { doneNote, form, heading, links, list, notePart, page, textPart, wrong } from './parts.ts'
 import { sayUsual } from './policy-parts.ts'
 import { seenRecord } from './policy-record.ts'
+import { whyNotSaved } from './unsaved.ts'
 import { changeUsual } from './usual-file.ts'
 import type { Insider, World } from './world.ts'
 
@@ -68,12 +69,7 @@ export async function actOnUsual(
     return { kind: 'missing' }
   const seen = fields['seen'] === '' ? undefined : fields['seen']
   const saved = await changeUsual(world, insider.by, { edition, section, off: verb === 'off', seen })
-  switch (saved.kind) {
-    case 'saved':
-      return { kind: 'go', to: `/office/policies/${policy.id}/${edition.id}/usual?done=saved` }
-    case 'changed-since':
-      return again('Somebody has changed this policy’s file since the page was shown. Nothing of yours was saved.')
-    case 'unsound':
-      return again('The bot could not start with that, so nothing was changed.', ...saved.lines)
-  }
+  return saved.kind === 'saved'
+    ? { kind: 'go', to: `/office/policies/${policy.id}/${edition.id}/usual?done=saved` }
+    : again(...whyNotSaved(saved, 'this policy’s file'))
 }
