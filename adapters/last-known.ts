@@ -2,7 +2,7 @@
 import type { Membership } from '../src/ports/memberships.ts'
 
 export function sayLastKnown(known: Membership | undefined): string {
-  if (known === undefined) return 'it was never read, so it tells nobody yet'
+  if (known === undefined) return 'it was never read, so nobody counts as in it yet'
   const { length } = known.members
   const people = length === 1 ? '1 person goes' : `${length} people go`
   const at = known.readAt.toISOString().replace('T', ' ').slice(0, 16)

@@ -57,7 +57,7 @@ function taken({ status, body }: Answer): Outcome {
 }
 
 /** Platform errors that mean "not now" rather than "no". */
-const passing = new Set([
+export const passing: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
   'service_unavailable',

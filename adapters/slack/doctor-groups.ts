@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { compact } from '../../src/kit/defined.ts'
 import { sayList } from '../../src/kit/text.ts'
 import { sayLastKnown } from '../last-known.ts'
+import { adviceOn } from './advice.ts'
 import { parseGroups, parseMembers } from './payloads.ts'
 import type { SlackSettings } from './settings.ts'
 import { tryCall } from './try-call.ts'
@@ -77,14 +78,13 @@ function some(groups: ReadonlyMap<string, string>): readonly string[] {
 const withoutGroups =
   'Without a group, the list says who is SLT: write slt into its column “role” beside the email address, and run npm run people -- import FILE.csv.'
 
-const advice: Readonly<Record<string, string>> = {
+const groupAdvice: Readonly<Record<string, string>> = {
   missing_scope:
     'Add usergroups:read under “OAuth & Permissions”, “Bot Token Scopes” (or paste the manifest again), then reinstall the app.',
   plan_upgrade_required: `Slack has user groups on its paid plans only. ${withoutGroups}`,
   paid_teams_only: `Slack has user groups on its paid plans only. ${withoutGroups}`,
   permission_denied: `Let the app read user groups in the workspace’s permissions. ${withoutGroups}`,
   no_such_subteam: `The group was taken away just now, or belongs to another workspace. ${withoutGroups}`,
-  ratelimited: 'Slack asks for a pause. Try again in a minute.',
 }
 
 type Trouble = Pick<DoctorRow, 'what' | 'fix'>
@@ -94,7 +94,10 @@ function refusal(tried: Awaited<ReturnType<typeof tryCall>>): Trouble | undefine
   const refused = z.object({ ok: z.literal(false), error: z.string() }).safeParse(tried.body)
   if (!refused.success) return undefined
   const { error } = refused.data
-  return { what: `cannot be read; Slack says: ${error}`, fix: advice[error] ?? withoutGroups }
+  return {
+    what: `cannot be read; Slack says: ${error}`,
+    fix: groupAdvice[error] ?? adviceOn(error, 'groups') ?? withoutGroups,
+  }
 }
 
 function notWell(check: string, { what, fix }: Trouble): DoctorRow {

@@ -4,7 +4,9 @@ import type { DoctorRow } from '../../src/ports/doctor.ts'
 import { z } from 'zod'
 import type { AboutGroups } from '../../src/ports/memberships.ts'
 import { probeGroups } from './doctor-groups.ts'
+import { adviceOn, newAppToken } from './advice.ts'
 import { scopes } from './names.ts'
+import { appOfToken } from './ours.ts'
 import type { SlackSettings } from './settings.ts'
 import { tryCall } from './try-call.ts'
 
@@ -31,7 +33,7 @@ export async function doctorSlack(
   // Without a bot that Slack knows, each group would be refused for the same reason.
   const groups = identity === undefined ? [] : await probeGroups(settings, about)
   const { mode } = settings
-  const app = mode.kind === 'socket' ? await probeApp(settings, mode.appToken) : [secretRow]
+  const app = mode.kind === 'socket' ? [await probeApp(settings, mode.appToken, identity)] : [secretRow]
   return [...rows, ...groups, ...app]
 }
 
@@ -73,16 +75,31 @@ const Test = z.object({
   user: z.string().default('the bot'),
 })
 
-async function probeApp(settings: SlackSettings, appToken: string): Promise<DoctorRow[]> {
+async function probeApp(settings: SlackSettings, appToken: string, bot: Identity | undefined): Promise<DoctorRow> {
   const answer = await tryCall(settings, 'apps.connections.open', { token: appToken })
-  if (answer.kind === 'silent') return [unreachable(settings, answer.why)]
+  if (answer.kind === 'silent') return unreachable(settings, answer.why)
   const opened = z.object({ ok: z.literal(true) }).safeParse(answer.body)
-  return [
-    opened.success
-      ? { check: 'app token', ok: true, what: 'Socket Mode can connect', fix: '', needed: true }
-      : refused('app token', answer.body),
-  ]
+  if (!opened.success) return refused('app token', answer.body)
+  const [ours, theirs] = [await appOfBot(settings, bot), appOfToken(appToken)]
+  if (ours === undefined || theirs === undefined || ours === theirs)
+    return { check: 'app token', ok: true, what: 'Socket Mode can connect', fix: '', needed: true }
+  return {
+    check: 'app token',
+    ok: false,
+    what: `it is of another app (${theirs}) than the bot token (${ours}), so the bot would hear nothing`,
+    fix: `Choose the app ${ours} on https://api.slack.com/apps/${ours}, then ${newAppToken}`,
+    needed: true,
+  }
 }
+
+/** Undefined where Slack does not say, for example without the scope users:read. */
+async function appOfBot(settings: SlackSettings, bot: Identity | undefined): Promise<string | undefined> {
+  if (bot === undefined) return undefined
+  const answer = await tryCall(settings, 'bots.info', { args: { bot: bot.bot } })
+  return answer.kind === 'answer' ? Bot.safeParse(answer.body).data?.bot.app_id : undefined
+}
+
+const Bot = z.object({ ok: z.literal(true), bot: z.object({ app_id: z.string() }) })
 
 const secretRow: DoctorRow = {
   check: 'signing secret',
@@ -145,19 +162,6 @@ export function sayTrouble(rows: readonly DoctorRow[]): string {
   ].join('\n')
 }
 
-const advice: Readonly<Record<string, string>> = {
-  invalid_auth: 'Slack does not know this token. Copy it again from the app’s settings, all of it.',
-  not_authed: 'Slack got no token. Set it again.',
-  account_inactive: 'The app was removed from the workspace. Install it again and copy the new token.',
-  token_revoked: 'The token was revoked. Install the app again and copy the new token.',
-  token_expired:
-    'Tokens of this app expire. Turn “token rotation” off under “OAuth & Permissions”, reinstall, and copy the new token.',
-  not_allowed_token_type: 'This is another kind of token. Compare how it begins with adapters/slack/README.md.',
-  missing_scope: 'The app-level token lacks connections:write. Generate a new one with it.',
-  no_permission: 'The app-level token lacks connections:write. Generate a new one with it.',
-  ratelimited: 'Slack asks for a pause. Try again in a minute.',
-}
-
 /** What Slack's `{ ok: false, error }` means for whoever set it up. */
 export function refused(check: string, body: unknown): DoctorRow {
   const read = z.object({ error: z.string() }).safeParse(body)
@@ -166,7 +170,9 @@ export function refused(check: string, body: unknown): DoctorRow {
     check,
     ok: false,
     what: `Slack says: ${error}`,
-    fix: advice[error] ?? 'Check SLACK_API_URL if it is set, and the app’s settings on https://api.slack.com/apps.',
+    fix:
+      adviceOn(error, check) ??
+      'Check SLACK_API_URL if it is set, and the app’s settings on https://api.slack.com/apps.',
     needed: true,
   }
 }

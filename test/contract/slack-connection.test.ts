@@ -333,12 +333,35 @@ describe('slack: doctor', () => {
     await slack.close()
   })
 
-  it('an app token without connections:write', async () => {
-    const slack = await startSlack({ mode: 'socket', settings: installed() })
-    slack.faults.refuses('apps.connections.open', 'missing_scope')
+  const refusals = [
+    ['bot token', 'auth.test', 'token_revoked', /Install the app again/],
+    ['bot token', 'auth.test', 'internal_error', /trouble of its own.*slack-status/],
+    ['bot token', 'auth.test', 'team_access_not_granted', /not installed in this workspace/],
+    ['app token', 'apps.connections.open', 'missing_scope', /lacks connections:write/],
+    ['app token', 'apps.connections.open', 'token_revoked', /was revoked.*App-Level Tokens/],
+    ['app token', 'apps.connections.open', 'socket_mode_not_enabled', /“Socket Mode”, and turn it on/],
+    ['app token', 'apps.connections.open', 'forbidden_team', /Ask whoever runs it/],
+    ['group @slt', 'usergroups.list', 'fatal_error', /trouble of its own/],
+  ] as const
+  for (const [check, method, error, fix] of refusals)
+    it(`${check}, ${error}: has advice of its own`, async () => {
+      const slack = await startSlack({ mode: 'socket', settings: installed() })
+      slack.faults.refuses(method, error)
+      const settings = { ...settingsFor(slack, 'socket'), sltGroups: ['slt'] }
+      const row = (await doctorSlack(settings, () => new Date())).find((each) => each.check === check)
+      await slack.close()
+      expect(row?.ok).to.equal(false)
+      expect(row?.fix).to.match(fix)
+    })
+
+  it('two tokens of two apps: the bot would hear nothing', async () => {
+    const slack = await startSlack({ mode: 'socket', settings: { ...installed(), botOfApp: 'A0OTHER001' } })
     const rows = await doctorSlack(settingsFor(slack, 'socket'), () => new Date())
-    expect(rows.find(({ check }) => check === 'app token')).to.include({ ok: false })
     await slack.close()
+    expect(rows.find(({ check }) => check === 'app token')).to.include({
+      ok: false,
+      what: 'it is of another app (A0GUIDE001) than the bot token (A0OTHER001), so the bot would hear nothing',
+    })
   })
 })
 

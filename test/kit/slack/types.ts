@@ -48,6 +48,8 @@ export interface AppSettings {
   readonly messagesTab: boolean
   /** `agent` is the manifest's agent_view, `assistant` the older assistant_view. */
   readonly pane: 'none' | 'agent' | 'assistant'
+  /** The app of the bot token, where somebody copied the two tokens from two apps. */
+  readonly botOfApp?: string
   /** The organisation of the workspace, on Enterprise Grid. */
   readonly enterprise?: string
 }

@@ -49,7 +49,14 @@ export const peopleMethods: Readonly<Record<string, Method>> = {
     const { bot, app, botUser } = state.ids
     return {
       ok: true,
-      bot: { id: bot, deleted: false, name: 'Policy Guide', app_id: app, user_id: botUser, icons: {} },
+      bot: {
+        id: bot,
+        deleted: false,
+        name: 'Policy Guide',
+        app_id: state.settings.botOfApp ?? app,
+        user_id: botUser,
+        icons: {},
+      },
     }
   },
 
