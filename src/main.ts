@@ -97,6 +97,7 @@ async function main(argv: readonly string[]): Promise<number> {
   process.umask(0o077)
   const { home, rest } = takeHome(argv)
   const [name = 'help', ...args] = rest
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => outputLost(name, error))
   const command = commands[name]
   if (command === undefined) return usage(name)
   if (asksForHelp(args)) return explain(name, command.does)
@@ -129,6 +130,17 @@ async function main(argv: readonly string[]): Promise<number> {
       }),
   }
   return run(context, args)
+}
+
+/**
+ * The reader of the output may stop early, as `| head` does, and a disk may be full. Whoever serves others goes on
+ * without it.
+ */
+function outputLost(name: string, { code, message }: NodeJS.ErrnoException): void {
+  if (name === 'start') return
+  if (code === 'EPIPE') process.exit(status.done)
+  console.error(`What was to be said could not be written (${message}). Make room for it, or say it elsewhere.`)
+  process.exit(status.no)
 }
 
 function usage(name: string): number {
@@ -175,12 +187,6 @@ function findRoot(): string {
   }
   return folder
 }
-
-// The reader of the output may stop early, as `| head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(status.done)
-  throw error
-})
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -12,12 +12,25 @@ export function openLog(level: string, to?: DestinationStream): Log {
     serializers: { error: sayError },
     redact: ['*.token', '*.authorization'],
   }
-  const logger = to === undefined ? pino(options) : pino(options, to)
+  const logger = pino(options, to ?? standardOutput())
   return {
     info: (about, what) => logger.info(about, what),
     warn: (about, what) => logger.warn(about, what),
     error: (about, what) => logger.error(about, what),
   }
+}
+
+/** Bytes that wait where they cannot be written; what comes after them is left out. */
+const mostWaiting = 4_000_000
+
+/** May be a file on a full disk. The bot goes on all the same, and lines are written again when there is room. */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({ dest: process.stdout.fd, maxLength: mostWaiting })
+  stream.on('error', () => {
+    // At the end it would try without end.
+    stream.flushSync = () => undefined
+  })
+  return stream
 }
 
 /**

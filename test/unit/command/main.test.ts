@@ -1,11 +1,14 @@
 // The program as a person starts it: exit statuses, help, and a clean stop.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { examples } from '../../../src/command/examples.ts'
 import { built } from '../../kit/built.ts'
+import { eventually } from '../../kit/eventually.ts'
+import { freePort } from '../../kit/postgres.ts'
 
 describe('the program', () => {
   let home: string
@@ -82,6 +85,36 @@ describe('the program', () => {
       expect(await ended).to.include({ status: 0 })
     })
   }
+
+  it('serves, and stops cleanly, where nothing takes its output', async function () {
+    if (!existsSync('/dev/full')) this.skip()
+    const port = await freePort()
+    const child = spawn('node', [built('main'), 'start', '--home', home], {
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'trace', PORT: String(port) },
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'ignore'],
+    })
+    const ended = once(child, 'exit')
+    const serves = () =>
+      fetch(`http://127.0.0.1:${port}/`).then(
+        ({ status }) => status,
+        () => undefined,
+      )
+    expect(await Promise.race([eventually(serves), ended])).to.equal(200)
+    child.kill('SIGTERM')
+    expect(await ended).to.deep.equal([0, null])
+  })
+
+  it('a command whose output cannot be written says so, and fails', async function () {
+    if (!existsSync('/dev/full')) this.skip()
+    const child = spawn('node', [built('main'), 'help'], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] })
+    let err = ''
+    child.stderr?.on('data', (data) => (err += String(data)))
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+    expect([code, err]).to.deep.equal([
+      1,
+      'What was to be said could not be written (ENOSPC: no space left on device, write). Make room for it, or say it elsewhere.\n',
+    ])
+  })
 
   it('stops when npm is stopped, which passes no signal on', async () => {
     const npm = spawn('npm', ['start', '--silent'], {
