@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { built } from '../kit/built.ts'
 import { aFolder } from '../kit/databases.ts'
 import { serveProgram } from '../kit/serving.ts'
 
@@ -16,7 +17,7 @@ interface Ended {
 
 /** A shell with the most open umask runs it. */
 function program(...argv: readonly string[]): Promise<Ended> {
-  const shell = ['-c', 'umask 000; exec "$0" --import tsx src/main.ts "$@"', process.execPath, ...argv]
+  const shell = ['-c', 'umask 000; exec "$0" "$@"', process.execPath, built('main'), ...argv]
   const env = { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'warn' }
   return new Promise((resolve) => {
     const child = execFile('sh', shell, { env }, (_, stdout, stderr) =>

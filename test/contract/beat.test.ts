@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { watchClock } from '../../adapters/cron/beat.ts'
+import { built } from '../kit/built.ts'
 
 const run = promisify(execFile)
 
@@ -15,7 +16,7 @@ describe('the beat', () => {
   ]
   for (const [when, from, to] of nights)
     it(`comes in every minute of the night ${when}`, async () => {
-      const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/kit/nights.ts', from, to], {
+      const { stdout } = await run(process.execPath, [built('nights'), from, to], {
         env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1' },
       })
       expect(JSON.parse(stdout)).to.deep.include({ missed: [] })
@@ -30,7 +31,7 @@ describe('the beat of a clock that is set', () => {
     ['forward by four hundred days', 400 * 86_400_000],
   ] as const)
     it(`${what}: goes on in the next minute, and makes up for nothing`, async () => {
-      const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/kit/clock-set.ts', String(jump)])
+      const { stdout } = await run(process.execPath, [built('clock-set'), String(jump)])
       const told = JSON.parse(stdout) as { before: string[]; after: number[]; stopped: number[] }
       expect(told.before).to.deep.equal(['2026-11-23T09:01'])
       const [first = 0, second = 0, ...others] = told.after

@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { WebSocketServer } from 'ws'
 import { isExcepted, tryHops } from '../../adapters/proxy.ts'
+import { built } from '../kit/built.ts'
 import { certificate } from '../kit/certificate.ts'
 import { aFolder } from '../kit/databases.ts'
 
@@ -59,7 +60,7 @@ describe('a proxy between the school and the world', () => {
     const url = `http://ada:s%20t@127.0.0.1:${portOf(proxy)}`
     const address = `https://localhost:${portOf(world)}/`
     const env = { ...process.env, ...(trusted ? { NODE_EXTRA_CA_CERTS: authority } : {}) }
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/kit/through.ts', url, except, address], {
+    const { stdout } = await run(process.execPath, [built('through'), url, except, address], {
       env,
     })
     return JSON.parse(stdout)

@@ -7,6 +7,7 @@ import { connectSlack } from '../../adapters/slack/connect.ts'
 import { doctorSlack } from '../../adapters/slack/doctor.ts'
 import { scopes } from '../../adapters/slack/names.ts'
 import { here } from '../../src/chat/replies.ts'
+import { built } from '../kit/built.ts'
 import { memoryMemberships } from '../kit/memberships.ts'
 import { installed, meetingOver, modes, settingsFor, slackbot, type Mode } from '../kit/slackbot.ts'
 import { startSlack } from '../kit/slack/slack.ts'
@@ -167,13 +168,9 @@ describe('slack over socket: the line', () => {
 describe('slack over socket: in a process of its own, where nobody else listens', () => {
   it('what is no message of Slack’s does not end it', async () => {
     const slack = await startSlack({ mode: 'socket', settings: installed() })
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'test/kit/listening.ts', slack.apiUrl, slack.tokens.bot, slack.tokens.app],
-      {
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    )
+    const child = spawn(process.execPath, [built('listening'), slack.apiUrl, slack.tokens.bot, slack.tokens.app], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     const gone = once(child, 'exit')
     await once(child.stdout, 'data')
     for (const type of ['events_api', 'interactive', 'slash_commands']) {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { openSqlite } from '../../adapters/store/sqlite.ts'
 import { openStore, type OpenStore } from '../../adapters/store/store.ts'
+import { built } from '../kit/built.ts'
 import { aFolder } from '../kit/databases.ts'
 import { aPerson, parts, press } from '../kit/evidence.ts'
 
@@ -17,7 +18,7 @@ describe('a database that another program holds', () => {
     const file = join(aFolder(), 'policy-guide.db')
     kept = openStore(await openSqlite(file), { ...parts, newId: () => 'id' })
     await kept.people.put([aPerson('p1')])
-    const holder = spawn(process.execPath, ['--import', 'tsx', 'test/kit/holder.ts', file], {
+    const holder = spawn(process.execPath, [built('holder'), file], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     await once(holder.stdout, 'data')

@@ -1,6 +1,7 @@
 // A program that is stuck ends, so that its supervisor restarts it; a program that is well is left alone.
 import { execFile } from 'node:child_process'
 import { expect } from 'chai'
+import { built } from '../kit/built.ts'
 
 interface Ended {
   readonly code: number | null
@@ -11,7 +12,7 @@ interface Ended {
 
 function run(how: 'blocked' | 'silent' | 'well'): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'test/kit/stuck.ts', how], (_, stdout, stderr) =>
+    const child = execFile(process.execPath, [built('stuck'), how], (_, stdout, stderr) =>
       resolve({
         code: child.exitCode,
         signal: child.signalCode,

@@ -8,6 +8,13 @@ const programs = {
   main: 'src/main.ts',
   serve: 'test/kit/serve.ts',
   signing: 'test/kit/signing.ts',
+  nights: 'test/kit/nights.ts',
+  'clock-set': 'test/kit/clock-set.ts',
+  stuck: 'test/kit/stuck.ts',
+  guarded: 'test/kit/guarded.ts',
+  through: 'test/kit/through.ts',
+  holder: 'test/kit/holder.ts',
+  listening: 'test/kit/listening.ts',
   // The first starts this one for itself.
   reader: 'adapters/documents/child.ts',
 } as const

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import { faultOf } from '../../../src/command/guard.ts'
+import { built } from '../../kit/built.ts'
 
 const run = promisify(execFile)
 
@@ -28,7 +29,7 @@ describe('the last guard', () => {
   for (const [what, trace, fault] of traces) it(`${what}: ${fault}`, () => expect(faultOf(trace).fault).to.equal(fault))
 
   it('goes on after both, and says which was which', async () => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/kit/guarded.ts'])
+    const { stdout } = await run(process.execPath, [built('guarded')])
     expect(stdout.trim().split('\n')).to.deep.equal(['error TypeError', 'warn SyntaxError', 'still here'])
   })
 })
