@@ -3,13 +3,13 @@ import { door } from '../turn/door.ts'
 import type { Library } from '../turn/library.ts'
 import { askingActions } from './actions.ts'
 import { askForm } from './cards.ts'
-import { sayingToMention } from './mention-talk.ts'
 import { offerFirstQuestions } from './first-talk.ts'
 import { hearChoice, hearMessage, hearRating, hearUrgent, offerSections } from './talk.ts'
 import { openProposals, proposalBlocks, takeUp, takeUpNote, withdrawNote, withdrawTaught } from './proposals-talk.ts'
 import { offerAnySection, tellElse, tellWhy } from './why-talk.ts'
 import { doubtful } from '../search/urgent.ts'
 import { urgentIn } from '../turn/urgent.ts'
+import { sayingToMention } from '../turn/mention-talk.ts'
 
 export const asking = door('asking', {
   actions: askingActions,

@@ -8,8 +8,8 @@ import type { ShelvedSection } from '../search/types.ts'
 const fewest = 3
 
 /**
- * At most `most`, each about another section: first the sections that answered most often, then the first of each
- * policy with known questions. `often` is the most frequent first.
+ * At most `most`, each about another section: first the sections that answered most often, then, from one policy after
+ * another, those of which its owner knows most questions. `often` is the most frequent first.
  */
 export function firstQuestions(
   sections: readonly ShelvedSection[],
@@ -21,12 +21,20 @@ export function firstQuestions(
     .flatMap(({ policy, section }) =>
       sections.filter((each) => each.edition.policy === policy && each.section.ref === section),
     )
-  const policies = new Set(sections.map(({ edition }) => edition.policy))
-  const opening = [...policies].flatMap(
-    (policy) => sections.find((each) => each.edition.policy === policy && each.asked !== undefined) ?? [],
-  )
-  const questions = new Map([...asked, ...opening].map((each) => [each.section, questionFor(each)]))
+  const questions = new Map([...asked, ...wellKnown(sections, most)].map((each) => [each.section, questionFor(each)]))
   return [...new Set(questions.values())].slice(0, most)
+}
+
+/** At most `most` of each policy: the first of each, then the second of each, and so on. */
+function wellKnown(sections: readonly ShelvedSection[], most: number): readonly ShelvedSection[] {
+  const policies = new Set(sections.map(({ edition }) => edition.policy))
+  const known = (each: ShelvedSection) => each.asked?.asked.length ?? 0
+  const best = [...policies].map((policy) =>
+    sections
+      .filter((each) => each.edition.policy === policy && known(each) > 0)
+      .toSorted((a, b) => known(b) - known(a)),
+  )
+  return Array.from({ length: most }, (_, rank) => best.flatMap((each) => each[rank] ?? [])).flat()
 }
 
 /** A known question, otherwise one about the section's title. */

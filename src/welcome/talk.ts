@@ -4,6 +4,7 @@ import { here, privately, type Reply } from '../chat/replies.ts'
 import { greetedKey } from '../declaration/owing.ts'
 import { usualScenario } from '../guide/find.ts'
 import { may } from '../people/may.ts'
+import { sayingToMention } from '../turn/mention-talk.ts'
 import { personOf, type Turn } from '../turn/turn.ts'
 import { withoutStore } from '../turn/without-store.ts'
 import { helpCard, nothingSaidCard, showUnread, thanksCard, type Offers } from './cards.ts'
@@ -11,7 +12,7 @@ import { greet, greetNewcomer } from './greet-talk.ts'
 import { openHomePage, showStatus } from './home.ts'
 
 export async function sayHello(turn: Turn): Promise<Reply[]> {
-  return [publicly(turn)(await greet(turn, offersOf(turn)))]
+  return sayingToMention(turn, [publicly(turn)(await greet(turn, offersOf(turn)))])
 }
 
 export function sayThanks(turn: Turn): Reply[] {
@@ -37,7 +38,7 @@ export async function help(turn: Turn): Promise<Reply[]> {
     offersOf(turn),
     lines.map(({ line }) => line),
   )
-  return [turn.event.kind === 'said' ? publicly(turn)(card) : privately(card)]
+  return sayingToMention(turn, [turn.event.kind === 'said' ? publicly(turn)(card) : privately(card)])
 }
 
 export async function sayStatus(turn: Turn): Promise<Reply[]> {

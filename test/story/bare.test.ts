@@ -43,7 +43,7 @@ describe('a bare mention, a bare command', () => {
       const { bot, ada } = await onSlack()
       await ada.mentions(typed, { in: '#staff-room' })
       await bot.slack.settled()
-      expect(ada.newest()?.text).to.match(help)
+      expect(ada.newest()?.text).to.match(help).and.to.include('begin your next one with @Policy Guide')
       await bot.stop()
     })
 

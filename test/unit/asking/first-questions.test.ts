@@ -50,6 +50,20 @@ describe('first questions', () => {
     ])
   })
 
+  it('of a school where nobody has asked yet: from one policy after another, what its owner knows most questions of', () => {
+    const rich = [
+      ...shelf,
+      shelved(phones, section('3', 'Lost phones'), 'i lost my phone', 'found a phone', 'whose phone is it'),
+      shelved(phones, section('4', 'Chargers'), 'where do I charge it'),
+    ]
+    expect(firstQuestions(rich, [], 4)).to.deep.equal([
+      'I lost my phone?',
+      'Do I need consent for a trip?',
+      'Can i use my phone at break?',
+      'Where do I charge it?',
+    ])
+  })
+
   it('are at most so many, and none about what the editions in force no longer have', () => {
     expect(tell([often('phones', '2', 8), often('trips', '1', 7), often('phones', '9', 6)], 2)).to.deep.equal([
       'What does the Phones Policy say about “DBS checks”?',

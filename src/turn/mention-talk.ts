@@ -1,9 +1,9 @@
-// Tells each person once, below an answer that others can read, that the next question must mention the bot again.
+// Tells each person once, below an answer or help that others can read, that the next message must mention the bot again.
 import { note } from '../chat/cards.ts'
 import { accountKey } from '../chat/people.ts'
 import type { Reply } from '../chat/replies.ts'
 import { memo } from '../kit/memo.ts'
-import type { Turn } from '../turn/turn.ts'
+import type { Turn } from './turn.ts'
 
 export async function sayingToMention(turn: Turn, replies: readonly Reply[]): Promise<Reply[]> {
   const last = replies.findLastIndex(({ to }) => to === 'place')
