@@ -13,18 +13,15 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import type { Log } from '../../src/ports/ports.ts'
 import { rosterOf, type Spot } from './from.ts'
-import { createKeys, type Keys } from './keys.ts'
 import { Member } from './payloads.ts'
 import type { TeamsSettings } from './settings.ts'
+import { createSignatures, type Verdict } from './signature.ts'
 import type { Outgoing } from './speak.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface Bot {
-  /**
-   * Whether the token is valid; `unsure` where the keys cannot be fetched. The body's envelope has already been
-   * checked.
-   */
-  check(body: object, visit: Visit): Promise<'genuine' | 'refused' | 'unsure'>
+  /** Whether Teams signed the token. What the token says has already been checked against the body's envelope. */
+  check(body: object, visit: Visit): Promise<Verdict>
   /** Answers a request that was found genuine. */
   run(request: Request, response: Response): Promise<void>
   /** All members of a chat or team, all pages. */
@@ -34,11 +31,7 @@ export interface Bot {
 }
 
 export interface Visit {
-  readonly authorization: string
-  /** The id of the key that signed it; empty where nobody is asked. */
-  readonly kid: string
-  readonly channelId: string
-  readonly serviceUrl: string
+  readonly token: string
   /** Milliseconds since 1970. */
   readonly expires: number
 }
@@ -134,21 +127,16 @@ const remembered = 100
  * between turns.
  */
 class Credentials extends ConfigurationServiceClientCredentialFactory {
-  private readonly id: string
   private readonly tokens: Tokens
 
-  constructor(id: string, tokens: Tokens) {
+  constructor(tokens: Tokens) {
     super({})
-    this.id = id
     this.tokens = tokens
   }
 
-  override isValidAppId(id: string): Promise<boolean> {
-    return Promise.resolve(id === this.id)
-  }
-
+  /** The framework asks nobody who they are: the door below lets in nothing that was not found genuine. */
   override isAuthenticationDisabled(): Promise<boolean> {
-    return Promise.resolve(this.id === '')
+    return Promise.resolve(true)
   }
 
   override createCredentials(): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
@@ -164,64 +152,45 @@ class Credentials extends ConfigurationServiceClientCredentialFactory {
 
 /** Checks tokens before the framework's turn, so that a refusal is a plain 401 without a stack trace. */
 class Door extends ConfigurationBotFrameworkAuthentication {
-  private readonly checked = new WeakMap<object, Checked>()
-  private readonly good = new Map<string, { readonly result: Checked; readonly expires: number }>()
+  private readonly genuine = new WeakSet<object>()
+  /** When each token that was found genuine expires. */
+  private readonly good = new Map<string, number>()
   private readonly clients = new Map<string, ReturnType<Factory['create']>>()
   private userTokens: Promise<UserTokens> | undefined
-  /** Undefined where nobody is asked who they are. */
-  private readonly keys: Keys | undefined
+  private readonly verdictOn: (token: string) => Promise<Verdict>
 
   constructor({ identity, endpoints, tokens }: BotOptions) {
-    const appId = identity.kind === 'app' ? identity.appId : ''
     super(
       {
         CallerId: 'urn:botframework:azure',
         OAuthUrl: 'https://api.botframework.com',
-        ToBotFromChannelOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: endpoints.openIdMetadataUrl,
-        ToBotFromChannelTokenIssuer: endpoints.tokenIssuer,
         ToChannelFromBotLoginUrl: endpoints.loginUrl,
         ToChannelFromBotOAuthScope: endpoints.oauthScope,
       },
       // The framework's own factories are no heirs of the class that it asks for, either.
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-      new Credentials(appId, tokens),
+      new Credentials(tokens),
     )
-    this.keys = identity.kind === 'app' ? createKeys(endpoints.openIdMetadataUrl) : undefined
+    const isLocal = identity.kind === 'local'
+    this.verdictOn = isLocal ? () => Promise.resolve('genuine') : createSignatures(endpoints.openIdMetadataUrl)
   }
 
-  async check(body: object, { authorization, kid, channelId, serviceUrl, expires }: Visit) {
-    const key = `${authorization} ${channelId} ${serviceUrl}`
-    const known = this.good.get(key)
-    // The framework also uses the machine's own clock.
-    if (known !== undefined && Date.now() < known.expires) {
-      this.checked.set(body, known.result)
-      return 'genuine'
+  async check(body: object, { token, expires }: Visit): Promise<Verdict> {
+    const until = this.good.get(token)
+    // By the machine's own clock, as tokens are checked.
+    const verdict = until !== undefined && Date.now() < until ? 'genuine' : await this.verdictOn(token)
+    if (verdict === 'genuine') {
+      this.genuine.add(body)
+      this.remember(token, expires)
     }
-    try {
-      // The framework reads only these two before it knows the sender.
-      const result = await super.authenticateRequest({ channelId, serviceUrl } as Activity, authorization)
-      if (!(await this.endorses(kid))) return 'refused'
-      if (result.connectorFactory !== undefined) this.sharing(result.connectorFactory)
-      this.checked.set(body, result)
-      this.remember(key, { result, expires })
-      return 'genuine'
-    } catch (error) {
-      return isOutage(error) ? 'unsure' : 'refused'
-    }
+    return verdict
   }
 
-  private async endorses(kid: string): Promise<boolean> {
-    try {
-      return this.keys === undefined || (await this.keys.endorse(kid))
-    } catch (cause) {
-      throw new Outage('the keys cannot be had', { cause })
-    }
-  }
-
-  override authenticateRequest(activity: Activity, header: string): Promise<Checked> {
-    const checked = this.checked.get(activity)
-    return checked === undefined ? super.authenticateRequest(activity, header) : Promise.resolve(checked)
+  override async authenticateRequest(activity: Activity, header: string): Promise<Checked> {
+    if (!this.genuine.has(activity)) throw new Error('not checked')
+    const checked = await super.authenticateRequest(activity, header)
+    if (checked.connectorFactory !== undefined) this.sharing(checked.connectorFactory)
+    return checked
   }
 
   /** Nobody signs in through this bot, but the framework creates one of these for each turn. */
@@ -244,19 +213,9 @@ class Door extends ConfigurationBotFrameworkAuthentication {
     return factory
   }
 
-  private remember(key: string, good: { readonly result: Checked; readonly expires: number }): void {
-    this.good.set(key, good)
+  private remember(token: string, expires: number): void {
+    this.good.set(token, expires)
     const [oldest] = this.good.keys()
     if (this.good.size > remembered && oldest !== undefined) this.good.delete(oldest)
   }
-}
-
-class Outage extends Error {}
-
-/** The keys could not be fetched, which says nothing about the token. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof Outage) return true
-  if (!(error instanceof Error)) return false
-  const status = 'statusCode' in error ? error.statusCode : undefined
-  return error.name === 'FetchError' || status === 500
 }

@@ -202,14 +202,7 @@ function letIn({ bot, settings, clock, log, state }: LettingIn): RequestHandler[
       response.status(look.status).end()
       return
     }
-    const { channelId, serviceUrl } = envelope.data
-    const verdict = await bot.check(body, {
-      authorization,
-      kid: look.kid,
-      channelId,
-      serviceUrl,
-      expires: look.expires,
-    })
+    const verdict = await bot.check(body, look)
     if (verdict === 'genuine') {
       state.heard = clock()
       next()
