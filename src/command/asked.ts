@@ -24,7 +24,7 @@ export function sayMisuse(error: unknown, options: Readonly<Record<string, unkno
   const what = error instanceof Error ? error.message : 'That is not understood.'
   const [, dashes, option] = /^Unknown option '(-+)([^']*)'/.exec(what) ?? []
   if (dashes === undefined || option === undefined) return what
-  const near = option.length > 1 ? nearest(option, Object.keys(options)) : undefined
+  const near = option.length > 1 ? nearest(option, ['help', 'home', ...Object.keys(options)]) : undefined
   return `There is no option ${dashes}${option}.${near === undefined ? '' : ` Did you mean --${near}?`}`
 }
 
@@ -36,9 +36,10 @@ export function sayNoVerb(command: string, said: string | undefined, usage: stri
   const verbs = [...usage.matchAll(new RegExp(`\\b${command} ([a-z][a-z|-]*)`, 'g'))].flatMap(([, each = '']) =>
     each.split('|'),
   )
-  if (said === undefined || !/^[a-z]/i.test(said) || verbs.includes(said)) return undefined
-  const near = nearest(said, verbs)
-  return `There is no “${command} ${said}”.${near === undefined ? '' : ` Did you mean ${near}?`}\n${usage}`
+  if (said === undefined || !/^(?:--?)?[a-z]/i.test(said) || verbs.includes(said)) return undefined
+  const near = nearest(said.replace(/^--?/, ''), [...verbs, 'help'])
+  const meant = near === 'help' ? '--help' : near
+  return `There is no “${command} ${said}”.${meant === undefined ? '' : ` Did you mean ${meant}?`}\n${usage}`
 }
 
 export const flag = { type: 'boolean', default: false } as const

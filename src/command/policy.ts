@@ -11,13 +11,18 @@ import { usualOf } from './policy-usual.ts'
 import { publishEdition, withdrawEdition } from './policy-force.ts'
 
 const usage = [
-  'Usage: policy list, policy show POLICY [EDITION], policy outline POLICY [EDITION],',
-  'policy original POLICY [EDITION] [--out FILE],',
-  'policy publish POLICY [EDITION] [--from DAY] [--yes], policy withdraw POLICY EDITION [--from DAY] [--yes],',
-  'policy confirm (see npm run inspect), policy understanding POLICY [on|off] [--by EMAIL] [--yes],',
-  'policy usual POLICY [off SECTION|on SECTION] [--by EMAIL], policy outside FILE,',
-  importUsage,
-].join(' ')
+  'Usage: policy list',
+  '       policy show POLICY [EDITION]',
+  '       policy outline POLICY [EDITION]',
+  '       policy original POLICY [EDITION] [--out FILE]',
+  '       policy publish POLICY [EDITION] [--from DAY] [--yes]',
+  '       policy withdraw POLICY EDITION [--from DAY] [--yes]',
+  '       policy confirm, see npm run inspect',
+  '       policy understanding POLICY [on|off] [--by EMAIL] [--yes]',
+  '       policy usual POLICY [off SECTION|on SECTION] [--by EMAIL]',
+  '       policy outside FILE',
+  `       ${importUsage}`,
+].join('\n')
 
 const verbs: Readonly<Record<string, Command>> = {
   list: listPolicies,

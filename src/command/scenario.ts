@@ -21,10 +21,13 @@ import { readAnswers, toImport } from './check-answers.ts'
 import { misused, readOptions, sayNoVerb, word } from './asked.ts'
 import { type Command, type CommandContext, status } from './context.ts'
 
-const usage =
-  'Usage: scenario list; scenario graph ID (a Mermaid flowchart); scenario trace ID [--answer QUESTION=CHOICE …] (why it ' +
-  'asks or rules so); scenario compare ID --with FILE (what a change of it changes); scenario look ID (the hashes to keep ' +
-  'once it was looked over)'
+const usage = [
+  'Usage: scenario list',
+  '       scenario graph ID, as a Mermaid flowchart',
+  '       scenario trace ID [--answer QUESTION=CHOICE …], why it asks or rules so',
+  '       scenario compare ID --with FILE, what a change of it changes',
+  '       scenario look ID, the hashes to keep once it was looked over',
+].join('\n')
 
 export const scenarioCommand: Command = async (context, argv) => {
   const words = readWords(argv)

@@ -346,10 +346,10 @@ describe('the command "scenario"', () => {
   })
 
   const misuses: Record<string, readonly [argv: readonly string[], says: RegExp]> = {
-    nothing: [[], /Usage: scenario list; scenario graph/],
+    nothing: [[], /Usage: scenario list\n +scenario graph/],
     'a word that is no verb': [['grahp'], /There is no “scenario grahp”\. Did you mean graph\?/],
     'a scenario that does not exist': [['graph', 'post'], /There is no scenario "post"\. .*There is can-i-post-this\./],
-    'too many words': [['graph', 'can-i-post-this', 'x'], /Usage: scenario list; scenario graph/],
+    'too many words': [['graph', 'can-i-post-this', 'x'], /Usage: scenario list\n +scenario graph/],
   }
   for (const [what, [argv, says]] of Object.entries(misuses)) {
     it(`is misused, and says how to mend it: ${what}`, async () => {

@@ -17,6 +17,8 @@ const slips: readonly (readonly [name: string, command: Command, argv: readonly 
   ['people', peopleCommand, ['imprt', 'staff.csv'], 'There is no “people imprt”. Did you mean import?'],
   ['people', peopleCommand, ['import', 'staff.csv', '--prt'], 'There is no option --prt. Did you mean --part?'],
   ['campaign', campaignCommand, ['reopn', 'c1'], 'There is no “campaign reopn”. Did you mean reopen?'],
+  ['people', peopleCommand, ['--hlp'], 'There is no “people --hlp”. Did you mean --help?'],
+  ['sign', signCommand, ['--hepl'], 'There is no option --hepl. Did you mean --help?'],
   ['campaign', campaignCommand, ['open', '--polcy', 'x'], 'There is no option --polcy. Did you mean --policy?'],
   ['register', registerCommand, ['exprt', 'all.csv'], 'There is no “register exprt”. Did you mean export?'],
   ['register', registerCommand, ['list', '-x'], 'There is no option -x.\n'],
