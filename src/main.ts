@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Command, type CommandContext, status } from './command/context.ts'
-import { examples } from './command/examples.ts'
+import { examples, listing } from './command/examples.ts'
 import { readConfig } from './config.ts'
 import { nearest } from './kit/text.ts'
 
@@ -162,8 +162,9 @@ function asksForHelp(args: readonly string[]): boolean {
 
 function explain(name: string, does: string): number {
   const lines = (examples[name] ?? []).map((example) => `  ${example}`)
+  const all = listing.has(name) ? [`npm run ${name}, with nothing after it, lists all its uses and options.`] : []
   const home = 'It takes --home DIR for another home folder than ./data.'
-  console.log([`${name}: ${does}`, '', 'For example:', ...lines, '', home].join('\n'))
+  console.log([`${name}: ${does}`, '', 'For example:', ...lines, '', ...all, home].join('\n'))
   return status.done
 }
 

@@ -23,3 +23,15 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   manifest: ['npm run manifest -- slack --url https://policies.school.example'],
   scenario: ['npm run scenario -- graph can-i-post-this'],
 }
+
+/** Commands with several uses, which list them all, with their options, where nothing follows. */
+export const listing: ReadonlySet<string> = new Set([
+  'policy',
+  'people',
+  'campaign',
+  'register',
+  'sign',
+  'scenario',
+  'store',
+  'manifest',
+])

@@ -4,12 +4,14 @@ import { askCommand } from '../../../src/command/ask.ts'
 import { campaignCommand } from '../../../src/command/campaign.ts'
 import { checkCommand } from '../../../src/command/check.ts'
 import type { Command } from '../../../src/command/context.ts'
+import { listing } from '../../../src/command/examples.ts'
 import { manifest } from '../../../src/command/manifest.ts'
 import { peopleCommand } from '../../../src/command/people.ts'
 import { policyCommand } from '../../../src/command/policy.ts'
 import { registerCommand } from '../../../src/command/register.ts'
 import { scenarioCommand } from '../../../src/command/scenario.ts'
 import { signCommand } from '../../../src/command/sign.ts'
+import { storeCommand } from '../../../src/command/store.ts'
 import { run } from '../../kit/command.ts'
 
 const slips: readonly (readonly [name: string, command: Command, argv: readonly string[], says: string])[] = [
@@ -32,6 +34,33 @@ const slips: readonly (readonly [name: string, command: Command, argv: readonly 
   ['policy', policyCommand, ['frobnicate'], 'There is no “policy frobnicate”.\nUsage:'],
   ['register', registerCommand, [], 'Usage:'],
 ]
+
+/** Commands whose `--help` sends people on to what they say where nothing follows. */
+const uses: Readonly<Record<string, Command>> = {
+  policy: policyCommand,
+  people: peopleCommand,
+  campaign: campaignCommand,
+  register: registerCommand,
+  sign: signCommand,
+  scenario: scenarioCommand,
+  store: storeCommand,
+  manifest,
+}
+
+describe('all uses of a command', () => {
+  it('are listed by the commands that say so', () => {
+    expect(Object.keys(uses)).to.have.members([...listing])
+  })
+  for (const [name, command] of Object.entries(uses))
+    it(`${name}: each on a line`, async () => {
+      const { err } = await run(command, [])
+      const lines = err
+        .join('\n')
+        .split('\n')
+        .filter((line) => line.includes(` ${name} `) || line.startsWith('Usage:'))
+      expect(lines.length).to.be.greaterThan(1)
+    })
+})
 
 describe('a slip on the command line', () => {
   for (const [name, command, argv, says] of slips)
