@@ -118,7 +118,9 @@ function read({ status, body }: Answer): { token: Token; seconds: number } {
     return { token: { kind: 'token', value }, seconds }
   }
   const refused = Refused.safeParse(json)
-  if (!refused.success) return { token: { kind: 'silent', why: `HTTP ${status}` }, seconds: 0 }
+  // In trouble of its own, or asked too often, Entra answers in the same form.
+  const isPassing = status >= 500 || status === 429 || status === 408
+  if (!refused.success || isPassing) return { token: { kind: 'silent', why: `HTTP ${status}` }, seconds: 0 }
   const { error, error_description: said = '' } = refused.data
   const code = /AADSTS\d+/.exec(said)?.[0]
   return { token: { kind: 'refused', error: code === undefined ? error : `${error}, ${code}` }, seconds: 0 }

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { createApi as slackApi } from '../../adapters/slack/api.ts'
 import { callLimit, createApi as teamsApi } from '../../adapters/teams/api.ts'
+import { endpointsFor } from '../../adapters/teams/endpoints.ts'
+import type { TeamsIdentity } from '../../adapters/teams/settings.ts'
+import { createTokens } from '../../adapters/teams/tokens.ts'
 
 interface Said {
   readonly status: number
@@ -22,6 +25,11 @@ const between: readonly Said[] = [
   { status: 408 },
   { status: 511 },
 ]
+
+const bot: TeamsIdentity = {
+  ...{ kind: 'app', appId: '00000000-0000-4000-8000-000000000001', tenant: '00000000-0000-4000-8000-000000000002' },
+  credential: { kind: 'password', password: 'secret' },
+}
 
 describe('what stands between the school and a platform', () => {
   let server: Server
@@ -55,6 +63,12 @@ describe('what stands between the school and a platform', () => {
     slackApi({ token: 'xoxb-1', apiUrl: `${url}api/`, refused: () => undefined, reached: () => undefined, ...around() })
   const teams = (trusted: (trouble: string | undefined) => void = () => undefined) =>
     teamsApi({ tokens: { get: () => Promise.resolve({ kind: 'none' }) }, trusted, ...around() })
+  const tokensOf = (loginUrl: string) =>
+    createTokens({
+      ...{ identity: bot, endpoints: endpointsFor('botframework.com', { loginUrl }), clock: () => new Date() },
+      // A limit of time never ends.
+      wait: () => new Promise(() => undefined),
+    })
   const toTeams = (trusted?: (trouble: string | undefined) => void) =>
     teams(trusted).call({
       method: 'POST',
@@ -93,6 +107,24 @@ describe('what stands between the school and a platform', () => {
     expect(await toTeams()).to.include({ kind: 'refused', why: 'not-installed' })
     expect(waited).to.deep.equal([])
   })
+
+  for (const [status, error] of [
+    [503, 'temporarily_unavailable'],
+    [500, 'server_error'],
+    [429, 'too_many_requests'],
+    [401, 'invalid_client'],
+  ] as const)
+    it(`Entra says ${status} ${error}: ${status === 401 ? 'a refusal' : 'nothing about the bot, so it is asked again'}`, async () => {
+      says = [
+        { status, body: JSON.stringify({ error, error_description: 'AADSTS90033: A transient error has occurred.' }) },
+      ]
+      const tokens = tokensOf(url)
+      expect(await tokens.get()).to.deep.equal(
+        status === 401
+          ? { kind: 'refused', error: 'invalid_client, AADSTS90033' }
+          : { kind: 'silent', why: `HTTP ${status}` },
+      )
+    })
 
   it('an answer that is no HTTP is called by its name in the log', async () => {
     const broken = createServer((request) => request.socket.end('garbage\r\n\r\n'))
