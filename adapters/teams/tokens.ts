@@ -33,24 +33,33 @@ type App = Extract<TeamsIdentity, { kind: 'app' }>
 const patience = 10_000
 /** A token that expires within this many milliseconds is no longer used. */
 const margin = 5 * 60_000
+/** Milliseconds after which another is asked for again: from half of its life on, so that an outage finds a young one. */
+const again = 60_000
 
 export function createTokens(options: TokensOptions): Tokens {
   const { identity, clock } = options
-  let kept: { readonly token: Token; readonly until: number } | undefined
+  let kept: { readonly token: Token; readonly until: number; renew: number } | undefined
   let asking: Promise<Token> | undefined
 
   const ask = async (app: App): Promise<Token> => {
     const { token, seconds } = await request(app, options)
-    kept = token.kind === 'token' ? { token, until: clock().getTime() + seconds * 1000 - margin } : undefined
+    const [now, lifetime] = [clock().getTime(), seconds * 1000]
+    if (token.kind === 'token') kept = { token, renew: now + lifetime / 2, until: now + lifetime - margin }
     return token
   }
   return {
     get: (fresh) => {
       if (identity.kind === 'local') return Promise.resolve({ kind: 'none' })
-      if (fresh === undefined && kept !== undefined && clock().getTime() < kept.until)
-        return Promise.resolve(kept.token)
+      const now = clock().getTime()
+      if (fresh !== undefined || (kept !== undefined && now >= kept.until)) kept = undefined
       // Many callers may need a token at once: one request is enough.
-      return (asking ??= ask(identity).finally(() => (asking = undefined)))
+      const asked = () => (asking ??= ask(identity).finally(() => (asking = undefined)))
+      if (kept === undefined) return asked()
+      if (now >= kept.renew) {
+        kept.renew = now + again
+        asked().catch(() => undefined)
+      }
+      return Promise.resolve(kept.token)
     },
   }
 }

@@ -63,9 +63,9 @@ describe('what stands between the school and a platform', () => {
     slackApi({ token: 'xoxb-1', apiUrl: `${url}api/`, refused: () => undefined, reached: () => undefined, ...around() })
   const teams = (trusted: (trouble: string | undefined) => void = () => undefined) =>
     teamsApi({ tokens: { get: () => Promise.resolve({ kind: 'none' }) }, trusted, ...around() })
-  const tokensOf = (loginUrl: string) =>
+  const tokensOf = (loginUrl: string, clock = () => new Date()) =>
     createTokens({
-      ...{ identity: bot, endpoints: endpointsFor('botframework.com', { loginUrl }), clock: () => new Date() },
+      ...{ identity: bot, endpoints: endpointsFor('botframework.com', { loginUrl }), clock },
       // A limit of time never ends.
       wait: () => new Promise(() => undefined),
     })
@@ -125,6 +125,38 @@ describe('what stands between the school and a platform', () => {
           : { kind: 'silent', why: `HTTP ${status}` },
       )
     })
+
+  it('Entra is down when a token is half its life old: the token goes on, and is renewed when Entra is back', async () => {
+    const begun = Date.now()
+    let minutes = 0
+    const tokens = tokensOf(url, () => new Date(begun + minutes * 60_000))
+    const granted = (value: string) => ({
+      status: 200,
+      body: JSON.stringify({ access_token: value, expires_in: 3_600 }),
+    })
+    const valueAt = async (now: number) => {
+      minutes = now
+      const token = await tokens.get()
+      return token.kind === 'token' ? token.value : token.kind
+    }
+    /** Until it has been asked, and has answered. */
+    const asked = async () => {
+      while (says.length > 0) await new Promise(setImmediate)
+      await fetch(url)
+    }
+    says = [granted('first')]
+    expect([await valueAt(0), await valueAt(29)]).to.deep.equal(['first', 'first'])
+    says = [{ status: 503 }]
+    expect(await valueAt(31)).to.equal('first')
+    await asked()
+    expect(await valueAt(31.5)).to.equal('first')
+    says = [granted('second')]
+    expect(await valueAt(33)).to.equal('first')
+    await asked()
+    while ((await valueAt(33.1)) === 'first') await new Promise(setImmediate)
+    says = [{ status: 503 }]
+    expect([await valueAt(56), await valueAt(90)]).to.deep.equal(['second', 'silent'])
+  })
 
   it('an answer that is no HTTP is called by its name in the log', async () => {
     const broken = createServer((request) => request.socket.end('garbage\r\n\r\n'))
