@@ -97,8 +97,8 @@ interface Pause {
 }
 
 function settle(attempt: Attempt, tries: number, how: Patience): Outcome | Pause {
-  if (attempt.kind === 'distrusted')
-    return { kind: 'refused', why: 'other', what: 'Teams refused the bot’s token (401)' }
+  // It has nothing to do with what is sent, so that waits until the token is accepted again.
+  if (attempt.kind === 'distrusted') return { kind: 'failed', what: 'Teams refused the bot’s token (401)' }
   if (attempt.kind !== 'again') return attempt
   const { why, seconds } = attempt
   const pause = patience[how][tries]

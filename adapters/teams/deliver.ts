@@ -16,6 +16,7 @@ import {
   messageOf,
   replace,
   sayAlone,
+  sayCard,
   sentence,
   withThumbs,
   withView,
@@ -155,7 +156,8 @@ class NotTaken extends Error {
 /** Into the conversation; where Teams refuses that, to the person alone. */
 async function tell({ voice, speak, noteThumbs }: Delivering, spot: Spot, card: Card): Promise<void> {
   const thumbs = spot.thumbs && noteThumbs !== undefined ? thumbsOf(card) : undefined
-  const posted = await speak(spot, thumbs === undefined ? messageOf(card) : withThumbs(card))
+  const as = thumbs === undefined ? messageOf(card) : withThumbs(card)
+  const posted = await sayCard(voice, { card, as }, (outgoing) => speak(spot, outgoing))
   if (posted.kind === 'sent') {
     if (thumbs !== undefined) noteThumbs?.(posted.message, thumbs)
     return

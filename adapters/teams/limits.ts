@@ -4,6 +4,8 @@ export const limits = {
   /** Teams refuses a card above 28 KB; the rest of the message needs a little of that. */
   cardBytes: 27_000,
   title: 200,
+  /** For plain words in place of a card: far below any limit of Teams. */
+  bareText: 3_000,
   /** For notifications, `speak` and `fallbackText`. */
   summary: 600,
   buttonLabel: 120,

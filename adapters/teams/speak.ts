@@ -3,13 +3,17 @@
 import { defined } from '../../src/kit/defined.ts'
 import type { Card } from '../../src/chat/cards.ts'
 import type { Place } from '../../src/chat/people.ts'
+import { briefly } from '../../src/kit/clean.ts'
 import type { Log, Posted } from '../../src/ports/ports.ts'
+import { bareWords } from '../bare-words.ts'
 import type { Address, AddressBook } from './addresses.ts'
 import type { Api, Outcome } from './api.ts'
 import type { As } from './button.ts'
 import { joinThread, splitThread, type Spot } from './from.ts'
+import { limits } from './limits.ts'
 import { verbs } from './names.ts'
 import { showCard, summaryOf } from './show.ts'
+import { tame } from './text.ts'
 
 /** What speaking needs. */
 export interface Voice {
@@ -53,6 +57,18 @@ export function withThumbs(card: Card): Outgoing {
 /** A sentence of our own, without a card. */
 export function sentence(text: string): Outgoing {
   return { type: 'message', text, textFormat: 'plain', summary: text }
+}
+
+/** What Teams refuses although the conversation is there is said again in plain words. */
+export async function sayCard(
+  { log }: Pick<Voice, 'log'>,
+  { card, as = messageOf(card) }: { readonly card: Card; readonly as?: Outgoing },
+  speak: (outgoing: Outgoing) => Promise<Posted>,
+): Promise<Posted> {
+  const posted = await speak(as)
+  if (posted.kind !== 'refused' || posted.why !== 'other') return posted
+  log.error({ card: card.title, why: posted.what }, 'teams refused a card: bare words stand in its place')
+  return speak(sentence(tame(briefly(bareWords(card), limits.bareText))))
 }
 
 interface Where extends Pick<Spot, 'serviceUrl' | 'conversation' | 'bot'> {
@@ -132,7 +148,9 @@ export async function post(voice: Voice, place: Place, card: Card): Promise<Post
   if (conversation === undefined || !address.shared) return sayAt(voice, { id: place.id, address }, card)
   const { serviceUrl, bot } = address
   const thread = joinThread({ id: conversation, thread: place.thread })
-  return say(voice, { serviceUrl, bot, conversation: thread, shared: true }, messageOf(card))
+  return sayCard(voice, { card }, (outgoing) =>
+    say(voice, { serviceUrl, bot, conversation: thread, shared: true }, outgoing),
+  )
 }
 
 /** A view that only the people in `viewers` ask for; everybody else sees the card. Ids are Teams's own. */
@@ -153,7 +171,9 @@ async function sayAt(voice: Voice, { id, address }: { id: string; address: Addre
   if (opened.kind !== 'done') return opened
   const { serviceUrl, bot, user } = address
   const to = user === undefined ? {} : { user: { id: user } }
-  return say(voice, { serviceUrl, bot, conversation: opened.id, ...to }, messageOf(card))
+  return sayCard(voice, { card }, (outgoing) =>
+    say(voice, { serviceUrl, bot, conversation: opened.id, ...to }, outgoing),
+  )
 }
 
 /** Starts the personal chat. Teams refuses where the bot is not installed for that person. */

@@ -148,6 +148,30 @@ describe('teams: whose failure it is', () => {
 })
 
 describe('teams: answers in bad weather', () => {
+  for (const status of [400, 413])
+    it(`a card that Teams refuses with ${status} comes in plain words, to whoever asked and unasked`, async () => {
+      const { bot, ada, alone } = await open()
+      bot.teams.faults.fails('send', { status })
+      await ada.says('may I?')
+      await bot.teams.settled()
+      expect(ada.newest()?.text).to.match(/^An answer\n\n.*kept me from showing this as it should look/s)
+      bot.teams.faults.fails('send', { status })
+      expect(await bot.connection.chat.post(alone, plainCard('For one'))).to.include({ kind: 'sent' })
+      expect(ada.newest()?.text).to.match(/^For one\n/)
+      expect(bot.logged.join()).to.include('bare words stand in its place').and.include('For one')
+      await bot.stop()
+    })
+
+  it('what the bot’s token is refused for is no refusal of what is sent: it is kept for later', async () => {
+    const { bot, alone } = await open()
+    bot.teams.faults.fails('send', { status: 401, times: 2 })
+    expect(await bot.connection.chat.post(alone, plainCard('x'))).to.include({ kind: 'failed' })
+    expect(bot.connection.health().what).to.include('does not take the bot’s token')
+    expect(await bot.connection.chat.post(alone, plainCard('x'))).to.include({ kind: 'sent' })
+    expect(bot.connection.health()).to.include({ ok: true })
+    await bot.stop()
+  })
+
   it('an answer waits for a connector that is broken for minutes, and comes once', async () => {
     const { bot, ada } = await open()
     const answers = () => bot.teams.messagesIn(ada).filter(({ summary }) => summary === 'An answer.')
