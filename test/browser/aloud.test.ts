@@ -142,11 +142,17 @@ describe('browser: read aloud', () => {
     await page.unroute('**/say*')
 
     await tabsTo(aloud, 'More, disclosure, collapsed', 'Shift+Tab')
+    const arrow = () =>
+      page.evaluate<string>(
+        `getComputedStyle([...document.querySelectorAll('.more summary')].at(-1), '::after').transform`,
+      )
+    const collapsed = await arrow()
     expect([await aloud.press('Enter'), await aloud.press('Tab'), await aloud.press('Tab')]).to.deep.equal([
       'More, disclosure, expanded',
       'Ask a person, button',
       'Who can I ask?, button',
     ])
+    expect(await arrow(), 'seen, too').to.not.equal(collapsed)
     await page.keyboard.press('Enter')
     await page.waitForSelector('h2:text-is("Who you can ask")')
     await page.waitForSelector('#log:not([aria-busy])')
