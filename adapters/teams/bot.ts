@@ -157,6 +157,8 @@ class Door extends ConfigurationBotFrameworkAuthentication {
   private readonly good = new Map<string, number>()
   private readonly clients = new Map<string, ReturnType<Factory['create']>>()
   private userTokens: Promise<UserTokens> | undefined
+  /** The same for everybody, since the framework asks nobody. */
+  private passed: Promise<Checked> | undefined
   private readonly verdictOn: (token: string) => Promise<Verdict>
 
   constructor({ identity, endpoints, tokens }: BotOptions) {
@@ -188,9 +190,10 @@ class Door extends ConfigurationBotFrameworkAuthentication {
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Checked> {
     if (!this.genuine.has(activity)) throw new Error('not checked')
-    const checked = await super.authenticateRequest(activity, header)
-    if (checked.connectorFactory !== undefined) this.sharing(checked.connectorFactory)
-    return checked
+    return (this.passed ??= super.authenticateRequest(activity, header).then((passed) => {
+      if (passed.connectorFactory !== undefined) this.sharing(passed.connectorFactory)
+      return passed
+    }))
   }
 
   /** Nobody signs in through this bot, but the framework creates one of these for each turn. */
