@@ -79,10 +79,10 @@ export function createApp(
     courtesy: pause && createCourtesy(pause),
   }
   let mind = openMind(library, all)
-  const asked = answering(ports, (event, now) => mind.hear(event, now))
+  const rest = contentsOf(all, (event) => mind.open(event))
+  const asked = answering(ports, (event, now) => mind.hear(event, now), rest)
   const answer = (event: ChatEvent) => all.courtesy?.first(() => asked(event)) ?? asked(event)
   const isFirst = hearingOnce(all)
-  const rest = contentsOf(all, (event) => mind.open(event))
   const answers = openAnswers(ports, { hear: answer, ...rest }, { wait, alone })
 
   return {
@@ -178,6 +178,7 @@ function openMind(library: Library, lasting: Lasting) {
 function answering(
   ports: Ports,
   hear: (event: ChatEvent, now: Date) => Promise<readonly Reply[]>,
+  inDanger: Pick<Answering, 'contentOf' | 'urgently'>,
 ): (event: ChatEvent) => Promise<readonly Reply[]> {
   return async (event) => {
     const now = ports.clock()
@@ -188,12 +189,27 @@ function answering(
       return replies
     } catch (error) {
       ports.log.error({ ...idsOf(event), error }, 'could not answer')
+      const help = await helpFor(event, inDanger)
+      if (help !== undefined) return help
       if (!(error instanceof StoreTrouble)) return [privately(troubleCard())]
       // Somebody who has just joined is welcomed when they first say something.
       return event.kind === 'joined' ? [] : [privately(notNowCard())]
     } finally {
       forgetWords()
     }
+  }
+}
+
+/** Help in danger is owed whatever broke. Undefined where nothing is urgent, or it breaks as well. */
+async function helpFor(
+  event: ChatEvent,
+  { contentOf, urgently }: Pick<Answering, 'contentOf' | 'urgently'>,
+): Promise<readonly Reply[] | undefined> {
+  try {
+    const held = contentOf(event)
+    return held.kind === 'urgent' ? await urgently(event, held.need) : undefined
+  } catch {
+    return undefined
   }
 }
 

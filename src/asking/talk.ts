@@ -32,7 +32,8 @@ import type { Answer, UrgentKind } from '../search/types.ts'
 /** Urgent instructions are private, even where others can read. The next message is taken to be about them too. */
 export async function hearUrgent(turn: Turn, { kind, text }: { kind: UrgentKind; text: string }): Promise<Reply[]> {
   const answer = ask(turn.desk.index, text)
-  await keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
+  const kept = keep(turn, { id: turn.ports.newId(), text: '', answer, outcome: 'urgent' })
+  await kept.catch((error: unknown) => turn.ports.log.error({ error }, 'an urgent message could not be counted'))
   const { shelf } = turn.desk
   // The help stays, whatever the policies now say; a step that they no longer contain is not attributed to them.
   const steps = kind.steps.map((step) => ({ ...step, cites: citedOn(shelf, step.cites) }))

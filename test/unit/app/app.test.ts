@@ -111,6 +111,18 @@ describe('the app', () => {
     expect(test.logged.join()).to.include('the disk is full').and.not.include('Wilhelmina')
   })
 
+  it('helps in danger whatever breaks, of our own too', async () => {
+    const bug = () => Promise.reject(new TypeError('a bug of ours'))
+    const store = { ...test.ports.store, keepQuestion: bug }
+    const people = { ...test.ports.people, spoke: bug }
+    const broken = createApp({ ...test.ports, store, people }, theLibrary())
+    const [reply] = await broken.hear(said('a parent threatened to stab me on facebook'))
+    expect(reply?.card.tone).to.equal('urgent')
+    expect(test.logged.join()).to.include('a bug of ours')
+    const [other] = await broken.hear(said('who has to follow the policy?'))
+    expect(other?.card.title).to.match(/sorry/i)
+  })
+
   it('forgets what is older than ninety days when the clock ticks', async () => {
     const event = said('hello')
     await hear(event)
