@@ -33,24 +33,29 @@ function showMenu(open: readonly Button[], among: string | undefined, behind: re
   const [button] = open
   if (first === undefined || button === undefined) return []
   const menu = `menu ${first.title}`
+  const name = nameOfMenu(open.length, among)
   return [
     {
       type: 'Input.ChoiceSet',
       id: menu,
-      label: nameOfMenu(open.length, among),
+      label: name,
       style: 'compact',
       choices: [first, ...others],
       value: first.value,
     },
-    { type: 'ActionSet', actions: [showPick(button, menu, as), ...behind.map((each) => showButton(each, as))] },
+    {
+      type: 'ActionSet',
+      actions: [showPick(button, { menu, name }, as), ...behind.map((each) => showButton(each, as))],
+    },
   ]
 }
 
-function showPick(first: Button, menu: string, as: As) {
-  const shown = showButton({ label: 'Open', action: first.action }, as, 'auto')
+/** An answer is chosen by it as well as a section, so it says no more than that. */
+function showPick(first: Button, { menu, name }: { readonly menu: string; readonly name: string }, as: As) {
+  const shown = showButton({ label: 'Choose', action: first.action, spoken: name }, as, 'auto')
   const data = { ...(shown.data as object), menu }
   if (shown.type === 'Action.Submit') return { ...shown, data }
-  return { ...shown, data, fallback: { type: 'Action.Submit', title: 'Open', data } as const }
+  return { ...shown, data, fallback: { type: 'Action.Submit', title: 'Choose', data } as const }
 }
 
 /** A row of words that wrap, to be pressed like a button. */

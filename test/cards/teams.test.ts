@@ -88,7 +88,8 @@ describe('teams: every card', () => {
 
   it('many to choose from are one list that opens, with every one of them in it', () => {
     const shown = showCard({ ...cardNamed('next to nothing'), blocks: [buttons(...sections(60))] })
-    expect(all(shown, 'Action.Execute')).to.have.lengthOf(1)
+    const named = all(shown, 'Action.Execute').map(({ title, tooltip }) => `${String(title)}: ${String(tooltip)}`)
+    expect(named).to.deep.equal(['Choose: Choose one of 60'])
     expect(all(shown, 'Input.ChoiceSet').map(({ choices }) => (choices as unknown[]).length)).to.deep.equal([60])
     expect(bytesOf(shown)).to.be.at.most(limits.cardBytes)
   })
