@@ -239,7 +239,7 @@ export function showLanguage(language: Language, how: string | undefined): Card 
 /** The section of the previous answer does not cover what this message asks. */
 export function showSilent(place: Whereabouts & { readonly section: Section }, about: string, shelf: Shelf): Card {
   const { edition, section } = place
-  const line = `${saySection(section)}, which we were at, does not say anything about “${about}”.`
+  const line = `${saySection(section)}, the last section I showed you, does not say anything about “${about}”.`
   const help = 'What it does say may still hold; whoever looks after the policy can tell you.'
   return {
     title: 'The section does not say',
