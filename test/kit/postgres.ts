@@ -10,6 +10,8 @@ import { openPostgres } from '../../adapters/store/postgres.ts'
 
 interface Server {
   readonly cluster: Cluster
+  /** Makes the databases, one after the other: to connect anew for each takes half as long as to copy one. */
+  readonly maker: pg.Client
   readonly port: number
   readonly folder: string
 }
@@ -33,11 +35,9 @@ export async function tablesInPostgres(): Promise<string> {
 }
 
 async function aDatabase(like: string): Promise<string> {
-  const { port } = await (running ??= startServer())
+  const { port, maker } = await (running ??= startServer())
   const name = `test_${++databases}`
-  const client = new pg.Client(addressOf(port, 'postgres'))
-  await client.connect()
-  await client.query(`create database ${name} template ${like}`).finally(() => client.end())
+  await maker.query(`create database ${name} template ${like}`)
   return addressOf(port, name)
 }
 
@@ -49,6 +49,7 @@ export async function stopPostgres(): Promise<void> {
   const server = await running?.catch(() => undefined)
   const copied = await initialised?.catch(() => undefined)
   ;[running, withTables, initialised] = [undefined, undefined, undefined]
+  await server?.maker.end()
   await server?.cluster.breaks()
   for (const folder of [server?.folder, copied])
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
@@ -62,7 +63,9 @@ async function startServer(): Promise<Server> {
   const port = await freePort()
   const cluster = aCluster(folder, port)
   await cluster.start()
-  return { cluster, port, folder }
+  const maker = new pg.Client(addressOf(port, 'postgres'))
+  await maker.connect()
+  return { cluster, maker, port, folder }
 }
 
 export interface Cluster {
