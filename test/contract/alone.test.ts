@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { holdHome } from '../../adapters/store/serving.ts'
 import { built } from '../kit/built.ts'
 import { aFolder } from '../kit/databases.ts'
 import { serveProgram } from '../kit/serving.ts'
@@ -52,6 +53,22 @@ describe('a home with a database of its own', () => {
     await next.said('Press Ctrl-C')
     next.child.kill('SIGKILL')
     await next.gone.catch(() => undefined)
+  })
+
+  it('a lock that is none is told in plain words, with what to do', () => {
+    const spoilt: readonly ((file: string) => void)[] = [
+      mkdirSync,
+      (file) => writeFileSync(file, 'pid 5\n'.repeat(500)),
+    ]
+    for (const spoil of spoilt) {
+      const home = aFolder()
+      const file = join(home, 'serving.lock')
+      spoil(file)
+      expect(() => holdHome(home))
+        .to.throw(`${file} cannot be used (`)
+        .with.property('message')
+        .that.includes('delete it, and start again')
+    }
   })
 
   it('writes nothing that another account of the machine could read', async () => {
