@@ -176,8 +176,7 @@ export function sectionChoices(edition: Edition): Block[] {
     readButton({ ...cites, section: each.ref }, shorten(saySection(each), 75)),
   )
   const pages: Block[] = []
-  for (let at = 0; at < choices.length; at += 100)
-    pages.push(buttonsAmong(`sections of ${edition.title}`, choices.slice(at, at + 100)))
+  for (let at = 0; at < choices.length; at += 100) pages.push(buttonsAmong('sections', choices.slice(at, at + 100)))
   return pages
 }
 
