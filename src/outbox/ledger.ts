@@ -56,6 +56,8 @@ export function openLedger(ports: Pick<Ports, 'outbox' | 'clock' | 'log'>, by: s
     idle: debts.idle,
     async release() {
       try {
+        // What the store did not take in a moment of trouble is no longer left to answer.
+        await debts.catchUp()
         await outbox.renew({ by, until: clock() })
         return (await outbox.open()).count
       } catch (error) {
