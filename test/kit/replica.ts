@@ -15,7 +15,9 @@ import { meetingOver } from './slackbot.ts'
 const [databaseUrl = '', apiUrl = '', botToken = '', start = ''] = process.argv.slice(2)
 let now = new Date(start)
 const clock = () => now
-const kept = openStore(await openPostgres(databaseUrl), { ...parts, newId: randomUUID })
+// Hundreds press at once, and wait for one another: how long that takes depends on the machine.
+const patient = { connecting: 300_000, statement: 300_000, lock: 300_000, reshaping: 300_000 }
+const kept = openStore(await openPostgres(databaseUrl, patient), { ...parts, newId: randomUUID })
 const quiet = () => undefined
 const log = {
   info: quiet,
