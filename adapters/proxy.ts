@@ -50,7 +50,8 @@ export async function tryHops({ url, except }: ProxySettings, target: Target): P
     }
   } catch (error) {
     const what = messageOf(error)
-    return [{ hop: what.includes('refused') ? 'through' : 'proxy', ok: false, what }]
+    // 407 asks for a name and a password, which stand with its address.
+    return [{ hop: /refused(?!.*HTTP 407)/.test(what) ? 'through' : 'proxy', ok: false, what }]
   }
 }
 

@@ -2,8 +2,9 @@
 // and what to do. Whether the app's own pages at Microsoft are filled in can only be seen by signing in.
 import { compact } from '../../src/kit/defined.ts'
 import { tabPath } from '../../src/ports/school-accounts.ts'
+import { whyUnreached } from '../unreached.ts'
 import type { EntraSettings } from './settings.ts'
-import { discover, whySilent } from './tenancy.ts'
+import { discover } from './tenancy.ts'
 
 export interface EntraRow {
   readonly check: string
@@ -23,7 +24,7 @@ export async function doctorEntra({ tab, page }: EntraSettings): Promise<EntraRo
     tenancy !== undefined &&
       (await discover(tenancy).then(
         () => good('tenant', `${new URL(tenancy.issuer).host} knows it`),
-        (error: unknown) => bad(new URL(tenancy.issuer).host, whySilent(error)),
+        (error: unknown) => bad(new URL(tenancy.issuer).host, whyUnreached(error)),
       )),
   ])
 }

@@ -4,9 +4,9 @@
 import * as openid from 'openid-client'
 import { compact } from '../../src/kit/defined.ts'
 import type { SignIn, Vouched } from '../../src/ports/school-accounts.ts'
+import { whyUnreached } from '../unreached.ts'
 import { accountIn, refused } from './claims.ts'
 import { isLocal, type PageSettings } from './settings.ts'
-import { whySilent } from './tenancy.ts'
 
 export function createSignIn(settings: PageSettings): SignIn {
   const { redirectUri, tenancy } = settings
@@ -27,7 +27,7 @@ export function createSignIn(settings: PageSettings): SignIn {
         })
         return { kind: 'go', to: to.href, kept: [state, nonce, verifier].join('.') }
       } catch (error) {
-        return { kind: 'silent', why: whySilent(error) }
+        return { kind: 'silent', why: whyUnreached(error) }
       }
     },
     async finish({ query, kept }) {
@@ -73,7 +73,7 @@ function outcomeOf(error: unknown): Vouched | { readonly kind: 'stopped' } {
   if (error instanceof openid.ResponseBodyError && error.status < 500)
     return refused(coded(error.error, error.error_description))
   if (error instanceof openid.ClientError && error.code !== undefined && !isOutage(error)) return refused(error.code)
-  return { kind: 'silent', why: whySilent(error) }
+  return { kind: 'silent', why: whyUnreached(error) }
 }
 
 /** The other side is in trouble, which says nothing of whoever signs in. */

@@ -2,9 +2,10 @@
 // person.
 import type { TabTokens } from '../../src/ports/school-accounts.ts'
 import { createVerify } from '../signatures.ts'
+import { whyUnreached } from '../unreached.ts'
 import { accountIn, refused } from './claims.ts'
 import type { TabSettings } from './settings.ts'
-import { discover, whySilent } from './tenancy.ts'
+import { discover } from './tenancy.ts'
 
 /** Seconds by which clocks may differ. */
 const tolerance = 120
@@ -30,7 +31,7 @@ export function createTabTokens(settings: TabSettings, clock: () => Date): TabTo
       })
       switch (verified.kind) {
         case 'silent':
-          return { kind: 'silent', why: whySilent(verified.cause) }
+          return { kind: 'silent', why: whyUnreached(verified.cause) }
         case 'flawed':
           return refused(verified.why)
         case 'valid': {

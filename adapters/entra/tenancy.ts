@@ -33,10 +33,3 @@ export async function discover({ issuer }: Tenancy): Promise<{ readonly keys: st
   if (metadata.data.issuer !== issuer) throw new Error('it answered for another issuer')
   return { keys: metadata.data.jwks_uri, date: answer.headers.get('date') }
 }
-
-/** Why it could not be reached, in a few words and without an address. */
-export function whySilent(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return 'no answer'
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
-}

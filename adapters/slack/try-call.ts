@@ -1,4 +1,5 @@
 // One call to Slack, to find out whether it would work: the answer, with the headers for scopes and time.
+import { whyUnreached } from '../unreached.ts'
 import type { SlackSettings } from './settings.ts'
 
 export type Tried =
@@ -28,7 +29,7 @@ export async function tryCall(
     if (body === undefined) return { kind: 'silent', why: `HTTP ${answer.status} without an answer of Slack’s` }
     return { kind: 'answer', body, ...headersOf(answer) }
   } catch (error) {
-    return { kind: 'silent', why: reasonOf(error) }
+    return { kind: 'silent', why: whyUnreached(error) }
   }
 }
 
@@ -39,10 +40,4 @@ function headersOf({ headers }: Response): Pick<Extract<Tried, { kind: 'answer' 
     scopes: scopes?.map((scope) => scope.trim()),
     date: Number.isNaN(date) ? undefined : new Date(date),
   }
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-  return code ?? (cause instanceof Error ? cause.message : 'no answer')
 }

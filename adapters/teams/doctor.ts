@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { sleep } from '../../src/kit/wait.ts'
 import { adviceOn, networkFix } from './advice.ts'
 import type { AboutGroups } from '../../src/ports/memberships.ts'
+import { whyUnreached } from '../unreached.ts'
 import { probeEntraGroups } from './doctor-groups.ts'
 import { graphOver } from './graph.ts'
 import type { TeamsSettings } from './settings.ts'
@@ -62,10 +63,7 @@ async function checkKeys({ endpoints }: TeamsSettings, clock: () => Date): Promi
       checkClock(answer.headers.get('date'), clock()),
     ]
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-    const why = code ?? (cause instanceof Error ? cause.message : 'no answer')
-    return [bad(`${new URL(endpoints.openIdMetadataUrl).host} cannot be reached (${why})`)]
+    return [bad(`${new URL(endpoints.openIdMetadataUrl).host} cannot be reached (${whyUnreached(error)})`)]
   }
 }
 

@@ -18,7 +18,8 @@ const run = promisify(execFile)
 
 describe('a proxy between the school and the world', () => {
   const asked: string[] = []
-  let refuses = false
+  /** What it answers instead of letting anybody through. */
+  let refuses = ''
   let reached = 0
   const world = createHttps(certificate, ({ url }, response) => {
     if (url !== '/api/apps.connections.open') return void response.end('the world')
@@ -31,7 +32,7 @@ describe('a proxy between the school and the world', () => {
   const proxy = createHttp((_, response) => void response.writeHead(405).end())
   proxy.on('connect', (request, near, head) => {
     asked.push(`${request.url ?? ''} ${request.headers['proxy-authorization'] ?? ''}`.trim())
-    if (refuses) return void near.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (refuses !== '') return void near.end(`HTTP/1.1 ${refuses}\r\n\r\n`)
     const far = connect(portOf(world), '127.0.0.1', () => {
       near.write('HTTP/1.1 200 Connection established\r\n\r\n')
       far.write(head)
@@ -47,7 +48,7 @@ describe('a proxy between the school and the world', () => {
   beforeEach(() => {
     asked.length = 0
     reached = 0
-    refuses = false
+    refuses = ''
   })
   after(() => {
     for (const server of [world, proxy]) {
@@ -88,8 +89,10 @@ describe('a proxy between the school and the world', () => {
     const settings = { url: `http://127.0.0.1:${portOf(proxy)}`, except: undefined }
     const hops = async (given = settings) => (await tryHops(given, target)).map(({ hop, ok }) => `${hop} ${ok}`)
     expect(await hops(), 'nobody here trusts that authority').to.deep.equal(['through true', 'trust false'])
-    refuses = true
+    refuses = '403 Forbidden'
     expect(await hops()).to.deep.equal(['through false'])
+    refuses = '407 Proxy Authentication Required'
+    expect(await hops(), 'name and password stand with its address').to.deep.equal(['proxy false'])
     expect(await hops({ ...settings, url: 'http://127.0.0.1:1' })).to.deep.equal(['proxy false'])
   })
 
