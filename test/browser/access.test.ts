@@ -3,7 +3,15 @@
 import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
-import { faultsIn, lostWhenZoomed, movingParts, smallTargets, stylesOf, widthOf, zoomed } from '../kit/in-page.ts'
+import {
+  faultsByNightToo,
+  lostWhenZoomed,
+  movingParts,
+  smallTargets,
+  stylesOf,
+  widthOf,
+  zoomed,
+} from '../kit/in-page.ts'
 import { gallery } from '../kit/gallery.ts'
 import { servePractice, type Practice } from '../kit/practice.ts'
 import { talker } from '../kit/talker.ts'
@@ -77,24 +85,17 @@ describe('browser: for everybody', () => {
     await page.waitForSelector(`h2:text-is("${card.title}")`)
   }
 
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [state, reach] of Object.entries(states)) {
-        it(`${state}, ${width} pixels wide, ${colorScheme}`, async () => {
-          const context = await browser().newContext({
-            viewport: { width, height: 740 },
-            colorScheme,
-            reducedMotion: 'reduce',
-          })
-          const page = await context.newPage()
-          await reach(page)
-          expect(await faultsIn(page)).to.eql([])
-          expect(await widthOf(page)).to.be.at.most(width)
-          expect(await smallTargets(page)).to.eql([])
-        })
-      }
-    }
-  }
+  for (const width of [360, 1280])
+    for (const [state, reach] of Object.entries(states))
+      it(`${state}, ${width} pixels wide, light and dark`, async () => {
+        const context = await browser().newContext({ viewport: { width, height: 740 }, reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        await reach(page)
+        expect(await faultsByNightToo(page)).to.eql([])
+        expect(await widthOf(page)).to.be.at.most(width)
+        expect(await smallTargets(page)).to.eql([])
+        await context.close()
+      })
 
   for (const forcedColors of ['none', 'active'] as const)
     it(`loses nothing at 400 % with spread text, forced colours ${forcedColors}`, async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
 import { deedsOf } from '../kit/evidence.ts'
-import { faultsIn, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
+import { faultsByNightToo, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
 import { theLibrary } from '../kit/library.ts'
 import { school, serveVisitors, wholeApp, type Visit } from '../kit/visit.ts'
 
@@ -74,19 +74,16 @@ describe('browser: the page for real', () => {
     'the room for signing without a session': (page) => goTo(page, '/sign'),
   }
 
-  for (const width of [360, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const [state, reach] of Object.entries(states)) {
-        it(`${state}, ${width} pixels wide, ${colorScheme}`, async () => {
-          const page = await open({ viewport: { width, height: 740 }, colorScheme, reducedMotion: 'reduce' })
-          await reach(page)
-          expect(await faultsIn(page)).to.eql([])
-          expect(await widthOf(page)).to.be.at.most(width)
-          expect(await smallTargets(page)).to.eql([])
-        })
-      }
-    }
-  }
+  for (const width of [360, 1280])
+    for (const [state, reach] of Object.entries(states))
+      it(`${state}, ${width} pixels wide, light and dark`, async () => {
+        const page = await open({ viewport: { width, height: 740 }, reducedMotion: 'reduce' })
+        await reach(page)
+        expect(await faultsByNightToo(page)).to.eql([])
+        expect(await widthOf(page)).to.be.at.most(width)
+        expect(await smallTargets(page)).to.eql([])
+        await page.context().close()
+      })
 
   it('loses nothing at 400 % with spread text', async () => {
     const lost: string[] = []

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { useChromium } from '../kit/chromium.ts'
-import { faultsIn, hiddenFocus, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
+import { faultsByNightToo, hiddenFocus, lostWhenZoomed, smallTargets, widthOf, zoomed } from '../kit/in-page.ts'
 import { serveOffice, type TestOffice } from '../kit/office.ts'
 import { somebody } from '../kit/office-people.ts'
 
@@ -123,23 +123,23 @@ describe('browser: the pages of the office', function () {
     expect(await troubleOn(page, 320)).to.deep.equal([])
   })
 
-  for (const width of [320, 390, 800]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`are whole at ${width} pixels, in ${colorScheme}`, async () => {
-        const page = await enter({ viewport: { width, height: 740 }, colorScheme })
-        const [campaign] = await office.ports.journal.campaigns('social-media')
-        const all = { ...pages, campaign: `/office/campaigns/${campaign?.id ?? ''}` }
-        const trouble: string[] = []
-        for (const [name, path] of Object.entries(all)) {
-          const answer = await page.goto(`${office.web.url}${path}`)
-          if (answer?.status() !== 200) trouble.push(`${name}: ${answer?.status() ?? 'no answer'}`)
-          await page.screenshot({ path: `${folder}/${width}-${colorScheme}-${name}.png`, fullPage: true })
-          trouble.push(...(await troubleOn(page, width)).map((each) => `${name}: ${each}`))
+  for (const width of [320, 390, 800])
+    it(`are whole at ${width} pixels, in light and dark`, async () => {
+      const page = await enter({ viewport: { width, height: 740 } })
+      const [campaign] = await office.ports.journal.campaigns('social-media')
+      const all = { ...pages, campaign: `/office/campaigns/${campaign?.id ?? ''}` }
+      const trouble: string[] = []
+      for (const [name, path] of Object.entries(all)) {
+        const answer = await page.goto(`${office.web.url}${path}`)
+        if (answer?.status() !== 200) trouble.push(`${name}: ${answer?.status() ?? 'no answer'}`)
+        const picture = async (look: string) => {
+          await page.screenshot({ path: `${folder}/${width}-${look}-${name}.png`, fullPage: true })
         }
-        expect(trouble).to.deep.equal([])
-      }).timeout(180_000)
-    }
-  }
+        await picture('light')
+        trouble.push(...(await troubleOn(page, width, () => picture('dark'))).map((each) => `${name}: ${each}`))
+      }
+      expect(trouble).to.deep.equal([])
+    }).timeout(180_000)
 
   it('keep what is written in a picture or a table within its own box', async () => {
     const page = await enter({ viewport: { width: 800, height: 740 } })
@@ -174,13 +174,13 @@ describe('browser: the pages of the office', function () {
 })
 
 /** Faults of the page: sideways scrolling, what axe finds, and targets that are too small. */
-async function troubleOn(page: Page, width: number): Promise<string[]> {
+async function troubleOn(page: Page, width: number, inTheDark?: () => Promise<void>): Promise<string[]> {
   // Folded parts must fit as well.
   await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true })`)
   const wide = await widthOf(page)
   return [
     ...(wide > width ? [`scrolls sideways: ${wide}`] : []),
-    ...(await faultsIn(page)),
+    ...(await faultsByNightToo(page, inTheDark)),
     ...(await smallTargets(page)).map((each) => `too small: ${each}`),
   ]
 }

@@ -31,13 +31,26 @@ export function hiddenFocus(page: Page | Frame): Promise<string | undefined> {
   })()`)
 }
 
-/** The faults that axe finds. */
-export async function faultsIn(page: Page): Promise<string[]> {
+/** The faults that axe finds, of all rules or of those alone. */
+export async function faultsIn(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+  const how = rules === undefined ? '' : `{ runOnly: ${JSON.stringify(rules)} }`
+  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(${how})`)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
   )
+}
+
+/** Faults of a page that is light, and then, since only its colours change, those of its colours in the dark. */
+export async function faultsByNightToo(page: Page, inTheDark = () => Promise.resolve()): Promise<string[]> {
+  const faults = await faultsIn(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  faults.push(
+    ...(await faultsIn(page, ['color-contrast', 'link-in-text-block'])).map((fault) => `in the dark: ${fault}`),
+  )
+  await inTheDark()
+  await page.emulateMedia({ colorScheme: null })
+  return faults
 }
 
 /** Buttons, links and fields that are too small for a thumb. */
