@@ -6,6 +6,7 @@ import { Agent } from 'node:https'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect as secure, type TLSSocket } from 'node:tls'
+import { whyUnreached } from './unreached.ts'
 
 export interface Target {
   readonly host: string
@@ -48,7 +49,9 @@ export function openTunnel(proxy: URL, { host, port }: Target): Promise<Duplex> 
       reject(new Error(`the proxy refused the way to ${host} (HTTP ${status})`))
     })
     asking.on('timeout', () => asking.destroy(new Error('no answer in time')))
-    asking.on('error', (error) => reject(new Error(`the proxy cannot be reached (${codeOf(error)})`, { cause: error })))
+    asking.on('error', (error) =>
+      reject(new Error(`the proxy cannot be reached (${whyUnreached(error)})`, { cause: error })),
+    )
     asking.end()
   })
 }
@@ -63,7 +66,7 @@ export function openSecure(socket: Duplex, { host }: Target): Promise<TLSSocket>
       resolve(tls)
     })
     tls.once('error', (error: Error) =>
-      reject(new Error(`${host} is not trusted or not there (${codeOf(error)})`, { cause: error })),
+      reject(new Error(`${host} is not trusted or not there (${whyUnreached(error)})`, { cause: error })),
     )
   })
 }
@@ -93,8 +96,4 @@ export class TunnelAgent extends Agent {
       )
     return undefined
   }
-}
-
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }

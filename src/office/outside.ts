@@ -21,8 +21,7 @@ interface Showing {
   readonly problem?: readonly string[]
 }
 
-const nothingAdded = 'Nothing was added.'
-const someWrong = `Something is missing or can’t be read. ${nothingAdded}`
+const someWrong = 'Something is missing or can’t be read. Nothing was added.'
 
 export function openOutside(world: World, { fields = {}, errors = {}, problem = [] }: Showing = {}): OfficeAnswer {
   const { policies, school } = world.library()

@@ -1,6 +1,6 @@
 // Why another machine could not be reached, as `doctor` says it: never a bare number.
 import { expect } from 'chai'
-import { whyUnreached } from '../../../adapters/unreached.ts'
+import { whyUnreached } from '../../adapters/unreached.ts'
 
 const failed = (cause: unknown) => new TypeError('fetch failed', { cause })
 
